@@ -1,0 +1,29 @@
+import type { EmphasisPair } from "../../syntax/inline.ts";
+import { type Block, blockFact } from "../block.ts";
+import { isMeasureWordAt } from "./measureWords.ts";
+
+/** Longer than this and a pair of stars is no emphasis but two blanks with text between them (rules.md). */
+const longestEmphasis = 40;
+
+/**
+ * The pairs of a block that are emphasis: short, without the end of a sentence inside, and without a measure word
+ * behind either run, since `共*次，培训*次` is two missing figures although a parser pairs its stars.
+ */
+export const emphases: (block: Block) => readonly EmphasisPair[] = blockFact((block) =>
+  block.pairs.filter((pair) => isEmphasis(block, pair)),
+);
+
+function isEmphasis(block: Block, { span, width }: EmphasisPair): boolean {
+  const content = block.text.slice(span.start + width, span.end - width);
+  if (wrapsLine(block.text, span.start, span.end) && width === 2) return true;
+  if (content.length > longestEmphasis || /[。；](?!$)/.test(content)) return false;
+  return (
+    !isMeasureWordAt(block.catalog, block.text, span.end) &&
+    !isMeasureWordAt(block.catalog, block.text, span.start + width)
+  );
+}
+
+/** `**…**` from the first to the last character of a line is a paragraph set in bold, however long it is. */
+function wrapsLine(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).trim() === "" && text.slice(end).trim() === "";
+}

@@ -1,0 +1,223 @@
+import { type Span, span } from "../../text/span.ts";
+import { overlapsAny } from "../../text/span.ts";
+import { type Block, blockFact } from "../block.ts";
+import { defineFact, type ReportDocument } from "../reportDocument.ts";
+import { emphases } from "./emphasis.ts";
+import { frontMatter } from "./frontMatter.ts";
+import { isMeasureWordAt } from "./measureWords.ts";
+
+/** What a placeholder stands for, as far as its form tells. */
+export type PlaceholderForm =
+  | "star"
+  | "cross"
+  | "year"
+  | "percent"
+  | "someone"
+  | "circle"
+  | "underscore"
+  | "emptyBracket"
+  | "bracket"
+  | "variable"
+  | "tag";
+
+export interface Placeholder {
+  /** Exactly the characters that the writer has to replace. */
+  readonly span: Span;
+  readonly form: PlaceholderForm;
+  /** The name inside `{{…}}`, which a variable of the front matter may define; "" for other forms. */
+  readonly variable: string;
+}
+
+type Found = Placeholder;
+type Detector = (block: Block) => Iterable<Found>;
+
+const hanOrMark = "\\u3400-\\u9fff\\u3007\\u3001\\u3002\\u300a\\u300b\\u201c\\u201d\\uff0c\\uff1b\\uff1a\\uff08\\uff09";
+const hanAround = new RegExp(`[${hanOrMark}《]`);
+
+function* all(block: Block, pattern: RegExp, form: PlaceholderForm, accept?: (found: Span) => boolean): Iterable<Found> {
+  for (const match of block.text.matchAll(pattern)) {
+    const found = span(match.index, match.index + match[0].length);
+    if (!accept || accept(found)) yield { span: found, form, variable: match[1] ?? "" };
+  }
+}
+
+/** `{{次数}}` and `${次数}`; the latter only with Han inside, since `${x}` alone is code somebody quotes. */
+const variables: Detector = function* (block) {
+  if (!block.text.includes("{")) return;
+  for (const match of block.text.matchAll(/\{\{\s*([^{}]+?)\s*\}\}|\$\{\s*([^{}]*[\u3400-\u9fff][^{}]*?)\s*\}/g)) {
+    const found = span(match.index, match.index + match[0].length);
+    yield { span: found, form: "variable", variable: match[1] ?? match[2] ?? "" };
+  }
+};
+
+/** `【请填：次数】`, `（此处……）`, `（略）`: a bracket that says that something is to come. */
+const tellingBrackets: Detector = (block) =>
+  all(
+    block,
+    /[（(【[〔]\s*(?:(?:此处|待补|待核|待填|请填|请补|请输入|请插入|省略|填写)[^（(【[〔）)】\]〕]{0,60}|略\s*)[）)】\]〕]/g,
+    "bracket",
+  );
+
+/** `（ ）`, `【】`; `[ ]` only where it is no task list and no link. */
+const emptyBrackets: Detector = function* (block) {
+  yield* all(block, /（\s*）|【\s*】|〔\s*〕|(?<=[\u3400-\u9fff])\([ \u3000]*\)/g, "emptyBracket");
+  yield* all(
+    block,
+    /\[[ \u3000]*\](?![([:])/g,
+    "emptyBracket",
+    (found) => !/^\s*(?:[-*+]|\d+[.)])\s+$/.test(block.text.slice(0, found.start)),
+  );
+};
+
+/** `<单位名称>`, `<XX>`: what HTML would take for a tag. */
+const tags: Detector = (block) =>
+  all(block, /<(?:[\u3400-\u9fff]{2,12}|[Xx×]{2,8})>/g, "tag", ({ start }) => !insideTitleMarks(block.text, start));
+
+/** Inside 《》 a `<…>` is a half-width 〈〉, an inner title. */
+function insideTitleMarks(text: string, offset: number): boolean {
+  return text.lastIndexOf("《", offset) > text.lastIndexOf("》", offset);
+}
+
+/** `20XX年`, `202*年`: the blank is the year, its figures included. */
+const years: Detector = (block) =>
+  all(block, /(?<![\dA-Za-z])(?:(?:19|20)(?:[Xx]{2}|×{2}|\*{2})|20\d[Xx×*])(?=年|[-—/.])/g, "year");
+
+/** `XX.X%`, `**%`. */
+const percents: Detector = (block) =>
+  all(block, /(?<![\dA-Za-z.])(?:[Xx×]+|\*+)(?:\.(?:[Xx×]+|\*+))?[%％]/g, "percent", ({ start }) =>
+    /[\u3400-\u9fff，、（]/.test(block.text[start - 1] ?? "，"),
+  );
+
+/** Runs of stars that are no emphasis, no list bullet and no rule, and touch Han or 《. */
+const stars: Detector = function* (block) {
+  if (!block.text.includes("*")) return;
+  const real = emphases(block);
+  for (const match of block.text.matchAll(/(?:\\?\*)+/g)) {
+    for (const run of splitAtEmphasis(span(match.index, match.index + match[0].length), real)) {
+      if (!isStarPlaceholder(block, run)) continue;
+      yield { span: run, form: "star", variable: "" };
+    }
+  }
+};
+
+/** Takes the runs of real emphasis out of a run of stars: in `***次**` a star may stand beside bold text. */
+function splitAtEmphasis(run: Span, pairs: readonly { readonly span: Span; readonly width: number }[]): readonly Span[] {
+  let rest: readonly Span[] = [run];
+  for (const { span: pair, width } of pairs) {
+    for (const edge of [span(pair.start, pair.start + width), span(pair.end - width, pair.end)]) {
+      rest = rest.flatMap((part) => {
+        if (edge.end <= part.start || edge.start >= part.end) return [part];
+        return [span(part.start, edge.start), span(edge.end, part.end)].filter((piece) => piece.end > piece.start);
+      });
+    }
+  }
+  return rest;
+}
+
+/** A note below a table (`*注：…`) is no blank. */
+const footnote = /^\s*\*{1,3}\s*(?:注|附注|备注|说明|数据来源|资料来源)[:：\d]/;
+
+function isStarPlaceholder(block: Block, { start, end }: Span): boolean {
+  const { text } = block;
+  if (text.slice(0, start).trim() === "" && footnote.test(text)) return false;
+  return touchesHan(text[start - 1]) || touchesHan(text[end]);
+}
+
+function touchesHan(character: string | undefined): boolean {
+  return character !== undefined && hanAround.test(character);
+}
+
+const latinOrFigure = /[A-Za-z0-9]/;
+
+/** Runs of X or ×: with Han or a Chinese mark at one side, and neither a letter nor a figure at the other. */
+const crosses: Detector = (block) =>
+  all(block, /(?:[Xx]{2,8}|×{2,8})/g, "cross", ({ start, end }) => {
+    const before = block.text[start - 1];
+    const behind = block.text[end];
+    if (latinOrFigure.test(before ?? "") || latinOrFigure.test(behind ?? "")) return false;
+    if (/[-_@.+]/.test(before ?? "") || /[-_@+]/.test(behind ?? "")) return false;
+    return touchesHan(before) || touchesHan(behind) || isAlone(before, behind);
+  });
+
+/** `[XX]` and a line that is nothing but XX: no Han beside it, but nothing else either. */
+function isAlone(before: string | undefined, behind: string | undefined): boolean {
+  const open = before === undefined || /[\s[(|]/.test(before);
+  const close = behind === undefined || /[\s\])|]/.test(behind);
+  return open && close;
+}
+
+/** A single X before a measure word or a unit of administration: `X次`, `X市`; not X光, 1+X, X轴. */
+const singleCrosses: Detector = (block) =>
+  all(block, /(?<![A-Za-z0-9+Xx×.*])[X×](?![A-Za-z0-9Xx×+])/g, "cross", ({ end }) =>
+    isMeasureWordAt(block.catalog, block.text, end) || /^[省市县区镇乡村局委]/.test(block.text.slice(end, end + 1)),
+  );
+
+/** 某某局 and 某市; not 张某某, 某些, 某一. */
+const someone: Detector = (block) =>
+  all(
+    block,
+    /(?:(?<![\u3400-\u9fff])某某|(?<=[在到对由向与和及为是将被])某某)(?=[局市县区镇乡村街单学院公部科处委党省同])|某某(?=[局市县区镇单学乡院])|(?<![\u3400-\u9fff])某(?=[市县区局镇])/g,
+    "someone",
+  );
+
+/** 〇〇 and ○○, but not the 〇〇 of 二〇〇三. */
+const circles: Detector = (block) =>
+  all(block, /(?<![〇○零一二三四五六七八九十])[〇○]{2,}(?![〇○零一二三四五六七八九十])/g, "circle");
+
+/** `____`; not `__init__`, not a rule of underscores alone, not bold. */
+const underscores: Detector = (block) =>
+  all(block, /(?:_|\\_){2,}/g, "underscore", (found) => {
+    if (/^[\s_]*$/.test(block.text)) return false;
+    if (/[A-Za-z0-9]/.test(block.text[found.start - 1] ?? "") && /[A-Za-z0-9]/.test(block.text[found.end] ?? "")) return false;
+    if (/^[A-Za-z]\w*_/.test(block.text.slice(found.end))) return false;
+    return !emphases(block).some(({ span: pair }) => found.start >= pair.start && found.end <= pair.end);
+  });
+
+/** The more telling form first: where two forms hit the same characters the first one counts. */
+const detectors: readonly Detector[] = [
+  variables,
+  tellingBrackets,
+  emptyBrackets,
+  tags,
+  years,
+  percents,
+  stars,
+  crosses,
+  singleCrosses,
+  someone,
+  circles,
+  underscores,
+];
+
+/** Nothing of the forms can occur in a line without one of these. */
+const hints = /[*Xx×某〇○_{<（【[〔(]/;
+
+/** The placeholders of a block, in order, none inside what is protected; variables are not looked up yet. */
+export const blockPlaceholders: (block: Block) => readonly Placeholder[] = blockFact((block) => {
+  if (block.blank || !hints.test(block.text)) return [];
+  const found: Placeholder[] = [];
+  for (const detect of detectors) {
+    for (const placeholder of detect(block)) {
+      if (overlapsAny(block.protected, placeholder.span)) continue;
+      if (found.some(({ span: known }) => known.start < placeholder.span.end && placeholder.span.start < known.end)) continue;
+      found.push(placeholder);
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
+
+/** Everything the writer still has to fill in, by place; spans are offsets of the document. */
+export const placeholders = defineFact("placeholders", (doc: ReportDocument): readonly Placeholder[] => {
+  const { variables: defined } = doc.derive(frontMatter);
+  const found: Placeholder[] = [];
+  doc.blocks.forEach((block, line) => {
+    const inBlock = blockPlaceholders(block);
+    if (inBlock.length === 0) return;
+    const offset = doc.lines.startOf(line);
+    for (const placeholder of inBlock) {
+      if (placeholder.form === "variable" && defined.has(placeholder.variable)) continue;
+      found.push({ ...placeholder, span: span(placeholder.span.start + offset, placeholder.span.end + offset) });
+    }
+  });
+  return found;
+});

@@ -1,0 +1,14 @@
+import { type Span, span } from "../../text/span.ts";
+import { type Block, blockFact } from "../block.ts";
+
+/**
+ * Marks that a content management system puts around paid content; whoever copies the page copies them. Seen as
+ * `##paidbegin##` and with `$$` (domain facts §6.3).
+ */
+const marker = /(?:##|\$\$|@@)[ ]?paid[ ]?(?:begin|end)[ ]?(?:##|\$\$|@@)/gi;
+
+/** The residue marks of a block, in order. */
+export const residueMarkers: (block: Block) => readonly Span[] = blockFact((block) => {
+  if (block.opaque || !/paid/i.test(block.text)) return [];
+  return Array.from(block.text.matchAll(marker), (match) => span(match.index, match.index + match[0].length));
+});
