@@ -1,0 +1,77 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cacheRoot, hashFiles } from "../../../scripts/lib/paths.mjs";
+import { capture, npm } from "../../../scripts/lib/processes.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const manifest = join(here, "package.json");
+const lock = join(here, "package-lock.json");
+
+/**
+ * Installs the VS Code server with the Node it wants and the browser driver, once for each state of the lockfile.
+ * No install script runs: nothing is compiled, and what is left out (terminal, native log) is not needed here.
+ *
+ * @param {(line: string) => void} log what is being done, a line at a time
+ * @returns {Promise<{ folder: string, node: string, server: string }>} the folder with `node_modules`, the Node that
+ *   runs the server, and the server's entry
+ * @throws where npm fails, with its output, or where no Node 24 is to be had for this platform
+ */
+export async function installHost(log) {
+  const folder = join(cacheRoot(), "vscode-host", `${hashFiles([manifest, lock])}-${process.platform}-${process.arch}`);
+  if (!existsSync(join(folder, "complete"))) {
+    log(`Installing the VS Code server into ${folder} (some 30 seconds, once) …`);
+    // Built beside its place and renamed: an install that was cut off is never taken for a finished one.
+    const partial = `${folder}.partial-${process.pid}`;
+    rmSync(partial, { recursive: true, force: true });
+    mkdirSync(partial, { recursive: true });
+    try {
+      copyFileSync(manifest, join(partial, "package.json"));
+      copyFileSync(lock, join(partial, "package-lock.json"));
+      const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+      await inFolder(partial, ["ci", ...quiet]);
+      const vscode = join(partial, "node_modules", "code-server", "lib", "vscode");
+      await inFolder(vscode, ["install", "--omit=dev", ...quiet]);
+      await inFolder(join(vscode, "extensions"), ["install", "--omit=dev", ...quiet]);
+      writeFileSync(join(partial, "complete"), "");
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(partial, folder);
+    } finally {
+      rmSync(partial, { recursive: true, force: true });
+    }
+    removeOthers(folder);
+  }
+  return {
+    folder,
+    node: hostNode(folder),
+    server: join(folder, "node_modules/code-server/lib/vscode/out/server-main.js"),
+  };
+}
+
+async function inFolder(cwd, args) {
+  const { code, output } = await capture(npm.command, args, { ...npm.options, cwd });
+  if (code !== 0) throw new Error(`npm ${args.join(" ")} failed with ${code}:\n${output}`);
+}
+
+/** The server wants Node 24; npm took the package that carries it for this platform, if there is one. */
+function hostNode(folder) {
+  const packages = readdirSync(join(folder, "node_modules")).filter((name) => /^node-(linux|win)-/.test(name));
+  for (const name of packages) {
+    const binary = join(folder, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+    if (existsSync(binary)) return binary;
+  }
+  if (process.versions.node.startsWith("24.")) return process.execPath;
+  throw new Error(
+    `The VS Code server needs Node 24, and no npm package carries one for ${process.platform}-${process.arch}. ` +
+      "Run this with Node 24, or use `npm run test:electron`.",
+  );
+}
+
+/** Half a gigabyte each: what an older lockfile installed goes. An install under way in another process stays. */
+function removeOthers(folder) {
+  const parent = join(folder, "..");
+  for (const name of readdirSync(parent)) {
+    const other = join(parent, name);
+    if (other !== folder && !name.includes(".partial-")) rmSync(other, { recursive: true, force: true });
+  }
+}

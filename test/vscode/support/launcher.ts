@@ -1,0 +1,21 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { until } from "./until.ts";
+
+/** Prints a line for the person at the terminal; the launchers keep VS Code's own console apart from it. */
+export function say(line: string): void {
+  for (const part of line.split("\n")) console.log(`@@say ${part}`);
+}
+
+/**
+ * Asks the launcher for a picture of the whole window and waits until it is there. Without a launcher that takes
+ * pictures (the desktop has none) it does nothing.
+ */
+export async function screenshot(name: string): Promise<void> {
+  const folder = process.env.BAOGAO_SCREENSHOTS;
+  if (folder === undefined) return;
+  const path = join(folder, `${name}.png`);
+  rmSync(path, { force: true });
+  console.log(`@@screenshot ${name}`);
+  await until(`the screenshot ${name}`, () => existsSync(path));
+}
