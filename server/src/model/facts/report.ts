@@ -1,0 +1,62 @@
+import { kindById, kindByName, kindsOfTitle, slotsOfHeading } from "../../catalog/index.ts";
+import type { Catalog, Kind } from "../../catalog/types.ts";
+import { defineFact, type ReportDocument } from "../reportDocument.ts";
+import { frontMatter } from "./frontMatter.ts";
+import { outline } from "./outline.ts";
+import { title } from "./title.ts";
+
+/** Whether a document is a report, of which kinds and of which year. */
+export interface Report {
+  readonly isReport: boolean;
+  /** Two for a combined title such as 述职暨述责述廉报告, whose sections unite; empty when it is no report. */
+  readonly kinds: readonly Kind[];
+  readonly year: number | null;
+}
+
+/** The kind of a report that no title, setting or front matter tells apart. */
+const fallbackKind = "general";
+
+export const report = defineFact("report", (doc: ReportDocument): Report => {
+  const { catalog, context } = doc;
+  const titled = doc.derive(title);
+  const matter = doc.derive(frontMatter);
+  const named = matter.kind === null ? context.kind : matter.kind;
+  const isReport = context.forced || matter.kind !== null || looksLikeReport(doc);
+  if (!isReport) return { isReport, kinds: [], year: null };
+  return {
+    isReport,
+    kinds: kindsOf(catalog, named, titled?.text ?? ""),
+    year: matter.year ?? titled?.year ?? null,
+  };
+});
+
+function kindsOf(catalog: Catalog, named: string | null, titleText: string): readonly Kind[] {
+  const chosen = named === null ? undefined : kindByName(catalog, named);
+  if (chosen) return [chosen];
+  const byTitle = kindsOfTitle(catalog, titleText);
+  if (byTitle.length > 0) return byTitle;
+  const fallback = kindById(catalog, fallbackKind);
+  return fallback ? [fallback] : [];
+}
+
+/** By its title and shape: see `rules.md` of the contract. */
+function looksLikeReport(doc: ReportDocument): boolean {
+  const titled = doc.derive(title);
+  switch (titled?.verdict) {
+    case "excluded":
+      return false;
+    case "strong":
+      return true;
+    case "weak":
+      return titled.year !== null || titled.organisation !== null || titled.role !== null || hasKnownSections(doc);
+    case "none":
+      return false;
+    default:
+      return hasKnownSections(doc);
+  }
+}
+
+function hasKnownSections(doc: ReportDocument): boolean {
+  const top = doc.derive(outline).all.filter(({ level }) => level === 1);
+  return top.filter(({ heading }) => slotsOfHeading(doc.catalog, heading.title).length > 0).length >= 2;
+}
