@@ -47,6 +47,8 @@ export interface KindSlot {
 export interface Kind {
   readonly id: string;
   readonly name: Bilingual;
+  /** Other Chinese names that front matter and configuration may use: `述职报告`. */
+  readonly aliases: readonly string[];
   /** Regular expressions tried on the title (white space and a leading mark removed); any match makes this kind. */
   readonly titlePatterns: readonly string[];
   /** The kind is a family member that gives way when one of these other kinds matches too (by id). */
@@ -76,7 +78,7 @@ export interface TitleWords {
   readonly strong: readonly string[];
   /** One of these needs a year, an organisation or a role beside it, or two known sections. */
   readonly weak: readonly string[];
-  /** Regular expressions for titles of technical notes and the like, which are no reports whatever else they say. */
+  /** Regular expressions, tried without regard to case, for titles of technical notes and the like: never reports. */
   readonly excluded: readonly string[];
   /** Ends of organisation names: 局, 委员会, 党支部 … longest first. */
   readonly organisationSuffixes: readonly string[];
@@ -93,4 +95,6 @@ export interface Catalog {
   readonly titleWords: TitleWords;
   /** Measure words: a star or an X before one of them is a figure that is missing. */
   readonly measureWords: readonly string[];
+  /** Words that begin like a measure word and are none: 项目, 人才, 名单. */
+  readonly measureCompounds?: readonly string[];
 }

@@ -1,0 +1,230 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogOf } from "../scripts/gen/catalog.ts";
+import { readData } from "../scripts/gen/yamlData.ts";
+import {
+  anyMatches,
+  builtinCatalog,
+  kindById,
+  kindByName,
+  kindsOfTitle,
+  slotsOfHeading,
+  titleVerdict,
+} from "../server/src/catalog/index.ts";
+
+const root = join(import.meta.dirname, "..");
+const data = readData(root);
+const catalog = catalogOf(data);
+
+describe("the generated catalogue", () => {
+  it("is what the data files say", () => {
+    expect(builtinCatalog).toEqual(catalog);
+  });
+
+  it("is frozen to its leaves", () => {
+    const loose: string[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Object.isFrozen(value)) loose.push(path);
+      for (const [key, part] of Object.entries(value)) visit(part, `${path}.${key}`);
+    };
+    visit(builtinCatalog, "catalog");
+    expect(loose).toEqual([]);
+  });
+
+  it("finds kinds by id and by every name", () => {
+    for (const kind of catalog.kinds) {
+      expect(kindById(catalog, kind.id)).toBe(kind);
+      for (const name of [kind.id, kind.name.zh, kind.name.en.toUpperCase(), ` ${kind.name.zh} `, ...kind.aliases]) {
+        expect(kindByName(catalog, name), name).toBe(kind);
+      }
+    }
+    expect(kindById(catalog, "no-such-kind")).toBeUndefined();
+    expect(kindByName(catalog, "没有这一类")).toBeUndefined();
+  });
+
+  it("answers within 50 ms for any title or heading of 5,000 characters", () => {
+    const parts = ["问题", "的原因及", "述职", "2024年工作", "整改措施落实", "困难", "（", "存在", "党建", "一"];
+    for (const part of parts) {
+      const text = part.repeat(Math.ceil(5000 / part.length));
+      const start = performance.now();
+      slotsOfHeading(catalog, text, catalog.kinds);
+      kindsOfTitle(catalog, text);
+      titleVerdict(catalog.titleWords, text);
+      expect(performance.now() - start, part).toBeLessThan(50);
+    }
+  });
+});
+
+describe.each(data.kinds.map((kind) => [kind.id, kind] as const))("kind %s", (id, file) => {
+  const kind = catalog.kinds.find((each) => each.id === id)!;
+  const idsOf = (title: string) => kindsOfTitle(catalog, title).map((each) => each.id);
+
+  it.each(file.title.examples.yes)("claims the title %s", (title) => {
+    expect(idsOf(title)).toContain(id);
+  });
+
+  it.each(file.title.examples.no)("leaves the title %s to others", (title) => {
+    expect(idsOf(title)).not.toContain(id);
+  });
+
+  it("claims the title of its own template", () => {
+    const title = kind.titleTemplate.replace("{{year}}", "2025").replaceAll(/\{\{\w+\}\}|【请填：[^】]*】/gu, "某单位");
+    expect(idsOf(title)).toContain(id);
+  });
+
+  it.each(Object.entries(file.headings))("takes the heading %s for %j", (heading, slots) => {
+    expect(slotsOfHeading(catalog, heading, [kind])).toEqual(slots);
+  });
+
+  it("writes headings that it recognises itself", () => {
+    for (const slot of kind.slots) {
+      const bare = slot.slot === "INTRO" || slot.slot === "CLOSE";
+      expect(slot.heading === "", slot.slot).toBe(bare);
+      if (!bare) expect(slotsOfHeading(catalog, slot.heading, [kind]), slot.heading).toContain(slot.slot);
+      // The shared classifier may not know the wording, but it must not take it for something else.
+      const shared = slotsOfHeading(catalog, slot.heading);
+      if (!bare && shared.length > 0) expect(shared, slot.heading).toContain(slot.slot);
+    }
+  });
+
+  it("has each slot once, INTRO first and CLOSE last", () => {
+    const slots = kind.slots.map((slot) => slot.slot);
+    expect(new Set(slots).size).toBe(slots.length);
+    expect(slots.indexOf("INTRO")).toBe(0);
+    expect(slots.indexOf("CLOSE")).toBe(slots.length - 1);
+  });
+
+  it("has skeletons whose only blanks are telling brackets", () => {
+    for (const slot of kind.slots) {
+      const rest = slot.skeleton.replaceAll(/【请填：[^【】\n]{1,20}】/gu, "");
+      expect(rest, slot.slot).not.toMatch(/[*_{}[\]<>【】〇○×~`#|\\$]|[Xx]|\d|某/u);
+      expect(rest, slot.slot).not.toMatch(/[,;:!?()"']|[ \t　]/u);
+      expect(slot.skeleton, slot.slot).toMatch(/[。：！]\n$/u);
+      for (const line of slot.skeleton.trimEnd().split("\n")) expect(line, slot.slot).toMatch(/^$|[。：！]$/u);
+    }
+  });
+
+  it("numbers the items of its skeletons without a gap", () => {
+    for (const slot of kind.slots) {
+      for (const pattern of [/（([一二三四五六七八九])）/gu, /(?<=^|。)([一二三四五六七八九])是/gmu]) {
+        const marks = [...slot.skeleton.matchAll(pattern)].map((match) => match[1]).join("");
+        expect("一二三四五六七八九".startsWith(marks), `${slot.slot} ${marks}`).toBe(true);
+        expect(marks.length, slot.slot).not.toBe(1);
+      }
+    }
+  });
+
+  it("opens and closes as its own INTRO and CLOSE do", () => {
+    const skeletonOf = (wanted: string) => kind.slots.find((slot) => slot.slot === wanted)?.skeleton.trim() ?? "";
+    expect(kind.openings.some((sentence) => skeletonOf("INTRO").endsWith(sentence))).toBe(true);
+    expect(kind.closings.some((sentence) => skeletonOf("CLOSE").endsWith(sentence))).toBe(true);
+  });
+
+  it("has a prefix in pinyin and one in Chinese for every snippet", () => {
+    for (const prefixes of [kind.prefixes, ...kind.slots.map((slot) => slot.prefixes)]) {
+      expect(
+        prefixes.some((prefix) => /^[a-z]{2,8}$/u.test(prefix)),
+        prefixes.join(),
+      ).toBe(true);
+      expect(
+        prefixes.some((prefix) => /^\p{Script=Han}{2,8}$/u.test(prefix)),
+        prefixes.join(),
+      ).toBe(true);
+    }
+  });
+});
+
+describe("combined titles", () => {
+  const idsOf = (title: string) => kindsOfTitle(catalog, title).map((kind) => kind.id);
+
+  it("have two kinds, in the order in which the title names them", () => {
+    expect(idsOf("2024年支部书记抓基层党建工作述职暨述责述廉报告")).toEqual(["party-building", "integrity"]);
+    expect(idsOf("2024年度述职述责述廉报告")).toEqual(["personal-duty", "integrity"]);
+    expect(idsOf("述责述廉暨抓党建述职报告")).toEqual(["integrity", "party-building"]);
+  });
+
+  it("leave one kind where one yields", () => {
+    expect(idsOf("2024年度党支部书记抓党建工作述职报告")).toEqual(["party-building"]);
+    expect(idsOf("2024年度述职工作报告")).toEqual(["personal-duty"]);
+    expect(idsOf("购物清单")).toEqual([]);
+  });
+});
+
+describe("the heading classifier", () => {
+  for (const entry of data.classifier.entries) {
+    const name = entry.slots.join("+");
+    it.each(entry.yes)(`${name}: %s`, (heading) => {
+      expect(slotsOfHeading(catalog, heading)).toEqual(entry.slots);
+    });
+    it.each(entry.no)(`not ${name}: %s`, (heading) => {
+      expect(slotsOfHeading(catalog, heading)).not.toEqual(entry.slots);
+    });
+  }
+
+  const shared = join(root, "../shared/domain.md");
+  it.skipIf(!existsSync(shared))("takes every wording that the domain notes collected for its slot", (context) => {
+    const section = readFileSync(shared, "utf8").split("### 3.1")[1]?.split("### 3.2")[0] ?? "";
+    const rows = [...section.matchAll(/^\| ([A-Z+]+) \|(.+)\|(.+)\|$/gmu)];
+    if (rows.length === 0) context.skip("the notes have no table of wordings");
+    const wrong: string[] = [];
+    for (const [, slots = "", ...cells] of rows) {
+      for (const heading of wordings(cells.join("；"))) {
+        const found = slotsOfHeading(catalog, heading);
+        const missing = slots.split("+").filter((slot) => !found.some((each) => each === slot));
+        if (missing.length > 0)
+          wrong.push(`${heading}: ${missing.join("+")} expected, ${found.join("+") || "none"} found`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/**
+ * The headings of a cell of that table; alternatives behind a slash are short for the same heading with another end,
+ * and a whole heading in brackets is one that the notes give to another slot.
+ */
+function wordings(cells: string): string[] {
+  return cells
+    .split("；")
+    .filter((each) => !/^\s*（[^（）…]+）\s*$/u.test(each))
+    .map((each) => each.replaceAll(/[—（）\s]|^及/gu, "").replace("…", ""))
+    .flatMap((each) => {
+      const [first = "", ...others] = each.split("/");
+      return [
+        first,
+        ...others.map((end) => (end.length < 4 && first.length > 3 ? first.slice(0, -end.length) + end : end)),
+      ];
+    })
+    .filter((each) => each !== "");
+}
+
+describe("the words of titles", () => {
+  it.each(data.titles.examples.strong)("strong: %s", (title) => {
+    expect(titleVerdict(catalog.titleWords, title)).toBe("strong");
+  });
+  it.each(data.titles.examples.weak)("weak: %s", (title) => {
+    expect(titleVerdict(catalog.titleWords, title)).toBe("weak");
+  });
+  it.each(data.titles.examples.excluded)("excluded: %s", (title) => {
+    expect(titleVerdict(catalog.titleWords, title)).toBe("excluded");
+  });
+  it.each(data.titles.examples.none)("none: %s", (title) => {
+    expect(titleVerdict(catalog.titleWords, title)).toBe("none");
+  });
+
+  it("exclude no example title of any kind", () => {
+    const titles = data.kinds.flatMap((kind) => [...kind.title.examples.yes, kind.name.zh]);
+    expect(titles.filter((title) => anyMatches(catalog.titleWords.excluded, title, "iu"))).toEqual([]);
+  });
+
+  it("are tried longest first", () => {
+    const { organisationSuffixes, organisationTypes, roles } = catalog.titleWords;
+    for (const words of [organisationSuffixes, organisationTypes, roles, catalog.measureWords]) {
+      const lengths = words.map((word) => word.length);
+      expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+});
