@@ -11,7 +11,7 @@ import { start, stop } from "../../../scripts/lib/processes.mjs";
  * @param {{ node: string, server: string }} options.host what `installHost` gave
  * @param {string} [options.data] the folder for settings, state and extensions; a fresh one, removed with the server,
  *   where none is given
- * @param {number} [options.port] the port to listen on; a free one where none is given
+ * @param {number} [options.port] the port to listen on where it is free; some free one otherwise
  * @param {Record<string, unknown>} [options.settings] written as the machine's settings
  * @param {Record<string, string>} [options.env] added to the environment of the extension host
  * @param {string[]} [options.args] further arguments of the server
@@ -20,7 +20,7 @@ import { start, stop } from "../../../scripts/lib/processes.mjs";
  */
 export async function startServer({ host, data, port, settings = {}, env = {}, args = [] }) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "baogao-host-"));
-  const chosen = port ?? (await freePort());
+  const chosen = (port && (await freePort(port).catch(() => undefined))) || (await freePort(0));
   const machine = join(folder, "data", "Machine");
   mkdirSync(machine, { recursive: true });
   mkdirSync(join(folder, "extensions"), { recursive: true });
@@ -82,11 +82,11 @@ function withoutOurNode(env) {
   );
 }
 
-function freePort() {
+function freePort(wanted) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(wanted, "127.0.0.1", () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });
