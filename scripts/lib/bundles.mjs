@@ -40,6 +40,8 @@ export async function bundle(wanted, { minify = false } = {}) {
         target: "node20",
         // ES modules first: some packages' CommonJS wrappers load their parts in a way that no bundler can follow.
         mainFields: ["module", "main"],
+        // The pages of the rules, which `explain` prints.
+        loader: { ".md": "text" },
         sourcemap: "linked",
         minify,
         metafile: true,
