@@ -1,0 +1,31 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Bundle {
+  readonly name: string;
+  readonly entry: string;
+  readonly out: string;
+}
+
+interface Bundler {
+  readonly bundles: readonly Bundle[];
+  bundle(wanted: readonly Bundle[]): Promise<unknown>;
+}
+
+/**
+ * Bundles a server exactly as the build does, from the sources as they are now, and gives the path of the script.
+ *
+ * @param entry the entry, from the root of the repository; that of the product unless a test brings another
+ */
+export async function bundleServer(entry = "server/src/node/main.ts"): Promise<string> {
+  const bundler = (await import(new URL("../../scripts/lib/bundles.mjs", import.meta.url).href)) as Bundler;
+  const server = bundler.bundles.find(({ name }) => name === "server")!;
+  // Below the root, so that the server finds the manifest; a file for each worker, so that none overwrites another's.
+  const out = join(".cache", "protocol", String(process.pid), entry.replaceAll("/", "-").replace(/\.ts$/, ".js"));
+  mkdirSync(join(root, out, ".."), { recursive: true });
+  await bundler.bundle([{ ...server, entry, out }]);
+  return join(root, out);
+}
