@@ -24,11 +24,11 @@ export const messages = {
   checking: { zh: "正在检查 {done}/{total}", en: "Checking {done}/{total}" },
   summaryClean: {
     zh: "检查了 {files} 个文件，其中报告 {reports} 份，没有发现问题",
-    en: "{files} files checked, {reports} of them reports: nothing found",
+    en: "Files checked: {files}, reports among them: {reports}. Nothing found",
   },
   summary: {
     zh: "检查了 {files} 个文件，其中报告 {reports} 份：错误 {errors}，警告 {warnings}，信息 {infos}，提示 {hints}",
-    en: "{files} files checked, {reports} of them reports: {errors} errors, {warnings} warnings, {infos} infos, {hints} hints",
+    en: "Files checked: {files}, reports among them: {reports}. Errors {errors}, warnings {warnings}, infos {infos}, hints {hints}",
   },
   notAReport: {
     zh: "{path}：不像工作报告，没有提纲。加 --report 可按报告处理",
