@@ -1,7 +1,10 @@
 import type { Profile, Severity } from "../rules/engine/rule.ts";
+import type { RuleSetting } from "../rules/engine/ruleSet.ts";
 import type { LinePosition } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
 import type { TextEdit } from "../text/textEdit.ts";
+
+export type { RuleLevel, RuleSetting } from "../rules/engine/ruleSet.ts";
 
 /** The language of messages. `auto` follows the host's language. */
 export type Locale = "zh" | "en";
@@ -17,9 +20,6 @@ export interface Settings {
   /** Rule or group → severity, `off`, or a pair of severity and options; as in `baogao.yaml`. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
-
-export type RuleLevel = Severity | "off";
-export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unknown>>];
 
 /** A configuration file as it was found; `path` is what globs and messages are relative to (its folder, with `/`). */
 export interface ConfigSource {

@@ -7,6 +7,8 @@ export interface EmphasisPair {
   readonly span: Span;
   /** How many characters each run has, 1 or 2. */
   readonly width: number;
+  /** Whether CommonMark pairs the runs, so that a preview swallows them. */
+  readonly rendered: boolean;
 }
 
 /** What inline Markdown says of one line. */
@@ -84,10 +86,10 @@ export function parseInline(line: string): InlineSyntax {
           if (isKnownTag(line.slice(node.from, node.to))) guarded.push(span(node.from, node.to));
           return false;
         case "Emphasis":
-          emphases.push({ span: span(node.from, node.to), width: 1 });
+          emphases.push({ span: span(node.from, node.to), width: 1, rendered: true });
           return true;
         case "StrongEmphasis":
-          emphases.push({ span: span(node.from, node.to), width: 2 });
+          emphases.push({ span: span(node.from, node.to), width: 2, rendered: true });
           return true;
         default:
           return true;
@@ -100,7 +102,7 @@ export function parseInline(line: string): InlineSyntax {
   for (const match of line.matchAll(boldBeforeHan)) {
     const pair = span(match.index, match.index + match[0].length);
     if (!emphases.some((known) => known.span.start < pair.end && pair.start < known.span.end)) {
-      emphases.push({ span: pair, width: 2 });
+      emphases.push({ span: pair, width: 2, rendered: false });
     }
   }
   return { protected: merged(guarded), emphases: emphases.sort((a, b) => a.span.start - b.span.start) };

@@ -1,0 +1,140 @@
+import type { MarkStyle, NumberingMark } from "../../chinese/marks.ts";
+import type { Span } from "../../text/span.ts";
+import { defineFact, type ReportDocument } from "../reportDocument.ts";
+import { headingOf } from "./heading.ts";
+import { outline, type Section } from "./outline.ts";
+
+/** A section that carries a numbering mark. */
+export type NumberedSection = Section & { readonly mark: NumberingMark };
+
+/** Siblings that count together: the same parent, the same style, no restart between them. */
+export interface NumberingRun {
+  readonly style: MarkStyle;
+  readonly members: readonly NumberedSection[];
+  /** What the first member should be: 1, or one more than where the style left off under an earlier parent. */
+  readonly first: number;
+}
+
+/** Something wrong in the count of a run. */
+export type NumberingFault =
+  | { readonly type: "start"; readonly run: NumberingRun; readonly at: NumberedSection }
+  | { readonly type: "duplicate" | "order"; readonly run: NumberingRun; readonly at: NumberedSection }
+  | {
+      readonly type: "gap";
+      readonly run: NumberingRun;
+      readonly at: NumberedSection;
+      readonly before: NumberedSection;
+      readonly missing: readonly number[];
+    };
+
+/** The runs of a document, in the order of their first members. */
+export const numberingRuns = defineFact("numberingRuns", (doc: ReportDocument): readonly NumberingRun[] => {
+  const { all } = doc.derive(outline);
+  const groups = new Map<string, NumberedSection[][]>();
+  const ids = new Map<Section, number>(all.map((section, index) => [section, index]));
+  const runs: NumberedSection[][] = [];
+  for (const section of all) {
+    if (!isNumbered(section)) continue;
+    const key = `${section.region}/${section.parent ? ids.get(section.parent) : "-"}/${section.mark.style}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    const current = group.at(-1);
+    if (current && !restarts(doc, current.at(-1)!, section)) {
+      current.push(section);
+      continue;
+    }
+    const run = [section];
+    group.push(run);
+    runs.push(run);
+  }
+  const last = new Map<string, number>();
+  return runs.map((members) => {
+    const { style } = members[0]!.mark;
+    const key = `${members[0]!.region}/${style}`;
+    const continued = (last.get(key) ?? 0) + 1;
+    last.set(key, members.at(-1)!.mark.number);
+    return { style, members, first: members[0]!.mark.number === continued ? continued : 1 };
+  });
+});
+
+function isNumbered(section: Section): section is NumberedSection {
+  return section.mark !== null;
+}
+
+/** From level 3 on a list may begin anew below the same heading, where ordinary text stands between the two lists. */
+function restarts(doc: ReportDocument, before: NumberedSection, section: NumberedSection): boolean {
+  if (section.mark.number !== 1 || section.level < 3) return false;
+  const between = doc.blocks.slice(before.line + 1, section.line);
+  return between.some((block) => !block.blank && headingOf(block) === null);
+}
+
+/** What is wrong in the numbering, in the order of the places. */
+export const numberingFaults = defineFact("numberingFaults", (doc: ReportDocument): readonly NumberingFault[] =>
+  doc.derive(numberingRuns).flatMap((run) => faultsOf(run)),
+);
+
+function faultsOf(run: NumberingRun): readonly NumberingFault[] {
+  const kept = longestIncreasing(run.members.map(({ mark }) => mark.number));
+  const inPlace = new Set(kept);
+  const numbersInPlace = new Set(kept.map((index) => run.members[index]!.mark.number));
+  const faults: NumberingFault[] = [];
+  let before: number | null = null;
+  run.members.forEach((at, index) => {
+    const { number } = at.mark;
+    if (!inPlace.has(index)) {
+      faults.push({ type: numbersInPlace.has(number) ? "duplicate" : "order", run, at });
+      return;
+    }
+    if (before === null) {
+      // Members out of place in front of it may be what took the first numbers.
+      if (number !== run.first && index < number - run.first) faults.push({ type: "start", run, at });
+    } else {
+      const missing = missingBetween(run, before, index);
+      // One out of place between the two is most likely the missing one; it has its own finding.
+      if (missing.length > index - before - 1) {
+        faults.push({ type: "gap", run, at, before: run.members[before]!, missing });
+      }
+    }
+    before = index;
+  });
+  return faults;
+}
+
+function missingBetween(run: NumberingRun, before: number, index: number): readonly number[] {
+  const missing: number[] = [];
+  const displaced = new Set(run.members.map(({ mark }) => mark.number));
+  const from = run.members[before]!.mark.number + 1;
+  const to = run.members[index]!.mark.number;
+  // A mark such as 99、 is a slip of the finger, not ninety lost paragraphs; nobody wants them listed.
+  for (let number = from; number < to && missing.length < 20; number++) {
+    if (!displaced.has(number)) missing.push(number);
+  }
+  return missing;
+}
+
+/** The indexes of a longest strictly increasing subsequence; among equals the earliest. */
+export function longestIncreasing(numbers: readonly number[]): readonly number[] {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  numbers.forEach((number, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[tails[middle]!]! < number) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? tails[low - 1]! : -1;
+    // An equal number further on does not take the place of the one that came first.
+    if (low === tails.length || numbers[tails[low]!]! > number) tails[low] = index;
+  });
+  const result: number[] = [];
+  for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index]!) result.unshift(index);
+  return result;
+}
+
+/** Where the numeral of a section's mark stands, in offsets of the document. */
+export function numeralSpan(section: NumberedSection): Span {
+  const shift = section.markSpan.start - section.mark.start;
+  return { start: section.mark.numeral.start + shift, end: section.mark.numeral.end + shift };
+}
