@@ -26,6 +26,8 @@ export async function serve(folder, log) {
     host,
     data,
     port: PORT,
+    // Whoever starts this on a folder trusts it; VS Code would ask, and frame every Han character until the answer.
+    args: ["--disable-workspace-trust"],
     settings: {
       "chat.disableAIFeatures": true,
       "workbench.secondarySideBar.defaultVisibility": "hidden",

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { start, stop } from "../../../scripts/lib/processes.mjs";
  * @param {string} [options.data] the folder for settings, state and extensions; a fresh one, removed with the server,
  *   where none is given
  * @param {number} [options.port] the port to listen on where it is free; some free one otherwise
- * @param {Record<string, unknown>} [options.settings] written as the machine's settings
+ * @param {Record<string, unknown>} [options.settings] the user's settings at the first start in a folder
  * @param {Record<string, string>} [options.env] added to the environment of the extension host
  * @param {string[]} [options.args] further arguments of the server
  * @returns {Promise<{ url: string, authority: string, exited: Promise<number>, output: () => string, stop: () => void }>}
@@ -21,10 +21,12 @@ import { start, stop } from "../../../scripts/lib/processes.mjs";
 export async function startServer({ host, data, port, settings = {}, env = {}, args = [] }) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "baogao-host-"));
   const chosen = (port && (await freePort(port).catch(() => undefined))) || (await freePort(0));
-  const machine = join(folder, "data", "Machine");
-  mkdirSync(machine, { recursive: true });
+  const user = join(folder, "user", "User");
+  mkdirSync(user, { recursive: true });
   mkdirSync(join(folder, "extensions"), { recursive: true });
-  writeFileSync(join(machine, "settings.json"), JSON.stringify(settings, undefined, 2));
+  // Only at the first start: after that the file is the person's own.
+  const file = join(user, "settings.json");
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, undefined, 2));
   const child = start(
     host.node,
     [

@@ -19,7 +19,7 @@ const chromiumArguments = [
 ];
 
 /**
- * Settings of the machine, so that the pictures show the extension and not what VS Code says by itself: no chat, no
+ * The user's settings, so that the pictures show the extension and not what VS Code says by itself: no chat, no
  * welcome, and no frames around every Han character, which an untrusted workspace has by default.
  */
 const quietSettings = {
@@ -48,7 +48,7 @@ const quietSettings = {
  * @param {string} options.workspace the folder to open
  * @param {string} options.screenshots where the screenshots go
  * @param {number} [options.timeout] milliseconds until the run counts as hung; ten minutes where not given
- * @param {Record<string, unknown>} [options.settings] further settings of the machine
+ * @param {Record<string, unknown>} [options.settings] further settings of the user
  * @param {(line: string) => void} options.log
  * @returns {Promise<number>} the suite's exit code: 0 where `run` resolved
  * @throws where the host can't be installed or started, where the page crashes, or after the timeout; a picture of the
