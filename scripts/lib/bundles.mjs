@@ -42,6 +42,9 @@ export async function bundle(wanted, { minify = false } = {}) {
         mainFields: ["module", "main"],
         // The pages of the rules, which `explain` prints.
         loader: { ".md": "text" },
+        // Some ES modules ask where they are (fdir, below tinyglobby); in a CommonJS bundle that is the bundle.
+        define: { "import.meta.url": "bundleUrl" },
+        banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
         sourcemap: "linked",
         minify,
         metafile: true,
