@@ -37,7 +37,7 @@ function createMarkdownRegistry() {
 const registry = createMarkdownRegistry();
 
 /** A line of the source and its tokens; indices are UTF-16 offsets in the line. */
-export type TokenLine = Snapshot.AnnotatedLine;
+type TokenLine = Snapshot.AnnotatedLine;
 
 /**
  * Tokenises Markdown as VS Code does, with the grammars that package.json contributes injected. The languages of

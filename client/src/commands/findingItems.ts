@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /** An entry of the list of findings; the one that opens the Problems panel, and separators, have no range. */
-export interface FindingItem extends vscode.QuickPickItem {
+interface FindingItem extends vscode.QuickPickItem {
   readonly range?: vscode.Range;
 }
 

@@ -7,7 +7,7 @@ import {
 import type { CommandContext } from "./context.ts";
 
 /** Picks one of the placeholders of a document (in order, never none) by where the selection stands. */
-export type PickPlaceholder = (
+type PickPlaceholder = (
   placeholders: readonly vscode.Range[],
   selection: vscode.Selection,
 ) => vscode.Range | undefined;
