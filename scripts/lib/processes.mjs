@@ -1,12 +1,50 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const owned = new Set();
 let hooked = false;
 
-/** Ends every process that `start` began, with all their children; also called when this process ends. */
-export function stopAll() {
+/** @type {Set<string>} */
+const temporary = new Set();
+
+/** Ends what still runs of what `start` began and removes what is left of `temporaryFolder`: this process ends. */
+function leave() {
   for (const child of owned) stop(child);
+  for (const folder of temporary) removeFolder(folder);
+}
+
+function hook() {
+  if (hooked) return;
+  hooked = true;
+  process.on("exit", leave);
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ]) {
+    process.on(signal, () => process.exit(code));
+  }
+}
+
+/** Makes an empty folder that goes with this process, or before by `removeFolder`. */
+export function temporaryFolder(name) {
+  hook();
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  temporary.add(folder);
+  return folder;
+}
+
+/** Removes a folder of `temporaryFolder`; what a process that is just ending still writes there may need a second try. */
+export function removeFolder(folder) {
+  temporary.delete(folder);
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  } catch (error) {
+    console.error(`${folder} was left behind: ${error.message}`);
+  }
 }
 
 /** Ends `child` and its children. On Windows, which has no process groups, the child alone. */
@@ -27,17 +65,7 @@ export function stop(child) {
  * by itself or by Ctrl+C, is ended with it.
  */
 export function start(command, args, options = {}) {
-  if (!hooked) {
-    hooked = true;
-    process.on("exit", stopAll);
-    for (const [signal, code] of [
-      ["SIGINT", 130],
-      ["SIGTERM", 143],
-      ["SIGHUP", 129],
-    ]) {
-      process.on(signal, () => process.exit(code));
-    }
-  }
+  hook();
   const child = spawn(command, args, { ...options, detached: process.platform !== "win32" });
   owned.add(child);
   child.once("exit", () => owned.delete(child));

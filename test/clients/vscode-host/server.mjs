@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { start, stop } from "../../../scripts/lib/processes.mjs";
+import { removeFolder, start, stop, temporaryFolder } from "../../../scripts/lib/processes.mjs";
 
 /**
  * Starts the VS Code server and waits until it listens.
@@ -19,7 +18,7 @@ import { start, stop } from "../../../scripts/lib/processes.mjs";
  * @throws where it ends or stays silent for a minute, with all it printed
  */
 export async function startServer({ host, data, port, settings = {}, env = {}, args = [] }) {
-  const folder = data ?? mkdtempSync(join(tmpdir(), "baogao-host-"));
+  const folder = data ?? temporaryFolder("baogao-host");
   const chosen = (port && (await freePort(port).catch(() => undefined))) || (await freePort(0));
   const user = join(folder, "user", "User");
   mkdirSync(user, { recursive: true });
@@ -72,7 +71,7 @@ export async function startServer({ host, data, port, settings = {}, env = {}, a
     output: () => printed,
     stop: () => {
       stop(child);
-      if (data === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (data === undefined) removeFolder(folder);
     },
   };
 }

@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder, temporaryFolder } from "../../../scripts/lib/processes.mjs";
 import { chromium as findChromium } from "../../../scripts/lib/which.mjs";
 import { installHost } from "./install.mjs";
 import { startServer } from "./server.mjs";
@@ -66,7 +66,7 @@ export async function runInHost({ extension, suite, workspace, screenshots, time
     env: { BAOGAO_SCREENSHOTS: screenshots },
     args: ["--enable-smoke-test-driver"],
   });
-  const profile = mkdtempSync(join(tmpdir(), "baogao-chromium-"));
+  const profile = temporaryFolder("baogao-chromium");
   let context;
   try {
     const { chromium } = createRequire(join(host.folder, "package.json"))("playwright-core");
@@ -82,7 +82,7 @@ export async function runInHost({ extension, suite, workspace, screenshots, time
   } finally {
     await context?.close().catch(() => {});
     server.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeFolder(profile);
   }
 }
 
