@@ -1,0 +1,63 @@
+import { emphases } from "../../model/facts/emphasis.ts";
+import { placeholders } from "../../model/facts/placeholders.ts";
+import type { ReportDocument } from "../../model/reportDocument.ts";
+import { type Span, shift, span } from "../../text/span.ts";
+import type { TextEdit } from "../../text/textEdit.ts";
+import { defineRule } from "../engine/rule.ts";
+
+export default defineRule({
+  id: "placeholder/emphasis",
+  summary: { zh: "星号占位符会被 Markdown 当成强调", en: "star placeholders that Markdown takes for emphasis" },
+  severity: "info",
+  scope: "document",
+  kinds: "all",
+  fix: "offer",
+  authority: { level: "实务", source: "CommonMark 0.31.2 第6.2节" },
+  messages: {
+    swallowed: {
+      zh: "预览和导出时，Markdown 会把这里的星号当作强调符号吃掉，占位符就看不见了（全文共 {count} 处星号占位符）。可一次转义全部星号。（CommonMark 6.2）",
+      en: "Markdown takes these stars for emphasis, so a preview does not show them ({count} star placeholders in all). They can all be escaped at once. (CommonMark 6.2)",
+    },
+  },
+  fixes: {
+    escape: {
+      kind: "offer",
+      title: { zh: "转义全部 {count} 处星号占位符", en: "Escape all {count} star placeholders" },
+      edits: (doc) => starRuns(doc).flatMap((run) => escapeRun(doc, run)),
+    },
+  },
+  *check({ doc, report }) {
+    const first = firstSwallowed(doc);
+    if (first) yield report(first, "swallowed", { count: starRuns(doc).length }, ["escape"]);
+  },
+});
+
+function starRuns(doc: ReportDocument): readonly Span[] {
+  return doc.derive(placeholders).flatMap((each) => (doc.slice(each.span).includes("*") ? [each.span] : []));
+}
+
+/** The first pair of stars that CommonMark renders as emphasis and the report does not mean so. */
+function firstSwallowed(doc: ReportDocument): Span | null {
+  for (const run of starRuns(doc)) {
+    const line = doc.lines.lineAt(run.start);
+    const block = doc.blocks[line]!;
+    const offset = doc.lines.startOf(line);
+    const meant = emphases(block);
+    const pair = block.pairs.find(
+      (each) =>
+        each.rendered && !meant.includes(each) && each.span.start + offset < run.end && each.span.end + offset > run.start,
+    );
+    if (pair) return shift(pair.span, offset);
+  }
+  return null;
+}
+
+function escapeRun(doc: ReportDocument, run: Span): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let offset = run.start; offset < run.end; offset++) {
+    if (doc.text[offset] === "*" && doc.text[offset - 1] !== "\\") {
+      edits.push({ span: span(offset, offset), newText: "\\" });
+    }
+  }
+  return edits;
+}
