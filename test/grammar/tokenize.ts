@@ -13,10 +13,10 @@ const root = new URL("../../", import.meta.url);
 
 /** The grammars that VS Code brings itself, as far as the texts need them. */
 const BUILTIN: Readonly<Record<string, string>> = {
-  [MARKDOWN]: "markdown",
-  "text.html.derivative": "html-derivative",
-  "text.html.basic": "html",
-  "source.yaml": "yaml",
+  [MARKDOWN]: require.resolve("tm-grammars/grammars/markdown.json"),
+  "text.html.derivative": require.resolve("tm-grammars/grammars/html-derivative.json"),
+  "text.html.basic": require.resolve("tm-grammars/grammars/html.json"),
+  "source.yaml": require.resolve("tm-grammars/grammars/yaml.json"),
 };
 
 function createMarkdownRegistry() {
@@ -27,10 +27,10 @@ function createMarkdownRegistry() {
     grammar,
     content: readFileSync(new URL(grammar.path, root), "utf8"),
   }));
-  const theirs = Object.entries(BUILTIN).map(([scopeName, name]) => {
-    const path = require.resolve(`tm-grammars/grammars/${name}.json`);
-    return { grammar: { scopeName, path }, content: readFileSync(path, "utf8") };
-  });
+  const theirs = Object.entries(BUILTIN).map(([scopeName, path]) => ({
+    grammar: { scopeName, path },
+    content: readFileSync(path, "utf8"),
+  }));
   return createRegistryFromGrammars([...theirs, ...ours]);
 }
 

@@ -7,10 +7,7 @@ import {
 import type { CommandContext } from "./context.ts";
 
 /** Picks one of the placeholders of a document (in order, never none) by where the selection stands. */
-type PickPlaceholder = (
-  placeholders: readonly vscode.Range[],
-  selection: vscode.Selection,
-) => vscode.Range | undefined;
+type PickPlaceholder = (placeholders: readonly vscode.Range[], selection: vscode.Selection) => vscode.Range | undefined;
 
 /** Selects and reveals the placeholder of the active editor that `pick` chooses, so that typing replaces it. */
 export async function goToPlaceholder({ client }: CommandContext, pick: PickPlaceholder): Promise<void> {
