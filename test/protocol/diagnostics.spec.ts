@@ -1,25 +1,10 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
-import { bundleServer } from "./bundle.ts";
-import { PLAIN, ServerHandle, type StartOptions, until } from "./serverHandle.ts";
+import { PLAIN, until } from "./serverHandle.ts";
+import { freshUri, useServers } from "./servers.ts";
 import { README, REPORT } from "./texts.ts";
 
-let script: string;
-const handles: ServerHandle[] = [];
-
-beforeAll(async () => {
-  script = await bundleServer();
-});
-
-afterEach(() => {
-  for (const handle of handles.splice(0)) handle.kill();
-});
-
-async function start(options: Partial<StartOptions> = {}): Promise<ServerHandle> {
-  const handle = await ServerHandle.start({ script, ...options });
-  handles.push(handle);
-  return handle;
-}
+const servers = useServers();
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);
@@ -33,8 +18,8 @@ function only(diagnostics: readonly Diagnostic[], code: string): Diagnostic {
 
 describe("pull diagnostics", () => {
   it("gives each finding its rule, page, source and place", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const diagnostics = await server.diagnostics(uri);
     expect(codes(diagnostics).sort()).toEqual(["placeholder/unfilled", "structure/missing-section"]);
     const placeholder = only(diagnostics, "placeholder/unfilled");
@@ -52,8 +37,8 @@ describe("pull diagnostics", () => {
   });
 
   it("answers unchanged while nothing changed, and while a change changed no finding", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const first = await server.pull(uri);
     expect(first.resultId).toEqual(expect.any(String));
     expect(await server.pull(uri, first.resultId)).toEqual({ kind: "unchanged", resultId: first.resultId });
@@ -65,8 +50,8 @@ describe("pull diagnostics", () => {
   });
 
   it("follows incremental changes: the places move with the text", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     await server.replace(uri, "先后到", "先后两次到");
     await server.replace(uri, "2025年度", "\n2025年度");
     const placeholder = only(await server.diagnostics(uri), "placeholder/unfilled");
@@ -82,26 +67,26 @@ describe("pull diagnostics", () => {
     ["\\r\\n", "\r\n"],
     ["\\r", "\r"],
   ])("counts lines that end in %s and characters beyond the first plane as LSP does", async (_, end) => {
-    const server = await start();
+    const server = await servers.shared();
     const text = REPORT.replace("先后到", "先后😀到").replaceAll("\n", end);
-    const uri = await server.open("file:///report.md", text);
+    const uri = await server.open(freshUri(), text);
     const placeholder = only(await server.diagnostics(uri), "placeholder/unfilled");
     expect(placeholder.range).toEqual(server.rangeOf(uri, "*"));
     expect(placeholder.range.start.line).toBe(6);
   });
 
   it("finds nothing in what is no report, no Markdown, or not open", async () => {
-    const server = await start();
-    const readme = await server.open("file:///README.md", README);
-    const script = await server.open("file:///report.py", REPORT, "python");
+    const server = await servers.shared();
+    const readme = await server.open(freshUri(), README);
+    const script = await server.open(freshUri("py"), REPORT, "python");
     expect(await server.pull(readme)).toMatchObject({ kind: "full", items: [] });
     expect(await server.pull(script)).toEqual({ kind: "full", items: [] });
     expect(await server.pull("file:///never-opened.md")).toEqual({ kind: "full", items: [] });
   });
 
   it("never pushes what is pulled", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     await server.replace(uri, "*个村", "**个村");
     await server.diagnostics(uri);
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -109,17 +94,17 @@ describe("pull diagnostics", () => {
   });
 
   it("hands on at most 1,000 findings and the worst first", async () => {
-    const server = await start({ settings: { rules: { "structure/missing-section": "error" } } });
+    const server = await servers.start({ settings: { rules: { "structure/missing-section": "error" } } });
     const blanks = Array.from({ length: 1100 }, (_, index) => `走访群众XX户，解决问题${index + 1}件。`);
-    const uri = await server.open("file:///report.md", REPORT.replace("学习还不够系统", blanks.join("\n\n")));
+    const uri = await server.open(freshUri(), REPORT.replace("学习还不够系统", blanks.join("\n\n")));
     const diagnostics = await server.diagnostics(uri);
     expect(diagnostics).toHaveLength(1000);
     expect(diagnostics[0]?.code).toBe("structure/missing-section");
   });
 
   it("tells the status after a check, to a client that asked for it", async () => {
-    const server = await start({ initialize: { initializationOptions: { status: true } } });
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.start({ initialize: { initializationOptions: { status: true } } });
+    const uri = await server.open(freshUri(), REPORT);
     await server.diagnostics(uri);
     const sent = await until("the status", () => server.statuses.at(-1));
     expect(sent).toMatchObject({ uri, version: 1, status: { isReport: true, placeholders: 1, hiddenFindings: 0 } });
@@ -133,8 +118,8 @@ describe("pull diagnostics", () => {
 
 describe("push diagnostics", () => {
   it("go to a client that can't pull, with the version, and are taken back on closing", async () => {
-    const server = await start({ capabilities: PLAIN });
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.start({ capabilities: PLAIN });
+    const uri = await server.open(freshUri(), REPORT);
     const first = await until("the first push", () => server.publishedFor(uri));
     expect(first.version).toBe(1);
     expect(codes(first.diagnostics).sort()).toEqual(["placeholder/unfilled", "structure/missing-section"]);
@@ -148,9 +133,9 @@ describe("push diagnostics", () => {
   });
 
   it("stay away from what is no report", async () => {
-    const server = await start({ capabilities: PLAIN });
-    const readme = await server.open("file:///README.md", README);
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.start({ capabilities: PLAIN });
+    const readme = await server.open(freshUri(), README);
+    const uri = await server.open(freshUri(), REPORT);
     await until("the push of the report", () => server.publishedFor(uri));
     expect(server.publishedFor(readme)).toBeUndefined();
   });
@@ -158,11 +143,11 @@ describe("push diagnostics", () => {
 
 describe("a document of more than 2 MB", () => {
   it("is checked after a pause, not at each key", { timeout: 60_000 }, async () => {
-    const server = await start();
+    const server = await servers.shared();
     const paragraph = "今年以来，围绕中心工作抓好各项任务落实，取得了较好成效。".repeat(50);
     const filler = Array.from({ length: 550 }, () => paragraph).join("\n\n");
     expect(Buffer.byteLength(filler)).toBeGreaterThan(2 * 1024 * 1024);
-    const uri = await server.open("file:///report.md", REPORT.replace("学习还不够系统", filler));
+    const uri = await server.open(freshUri(), REPORT.replace("学习还不够系统", filler));
     expect(codes(await server.diagnostics(uri)).sort()).toEqual(["placeholder/unfilled", "structure/missing-section"]);
     await server.replace(uri, "到*个村", "到*个乡");
     const overtaken = server.pull(uri).catch((error: { code: number }) => error.code);

@@ -1,26 +1,11 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
 import type { KindsResult, NewReportResult, PlaceholdersResult } from "../../server/src/lsp/protocol.ts";
-import { bundleServer } from "./bundle.ts";
-import { ABLE, PLAIN, ServerHandle, type StartOptions } from "./serverHandle.ts";
+import { ABLE, PLAIN } from "./serverHandle.ts";
+import { freshUri, useServers } from "./servers.ts";
 import { MIXED_BRACKETS, README, REPORT } from "./texts.ts";
 
-let script: string;
-const handles: ServerHandle[] = [];
-
-beforeAll(async () => {
-  script = await bundleServer();
-});
-
-afterEach(() => {
-  for (const handle of handles.splice(0)) handle.kill();
-});
-
-async function start(options: Partial<StartOptions> = {}): Promise<ServerHandle> {
-  const handle = await ServerHandle.start({ script, ...options });
-  handles.push(handle);
-  return handle;
-}
+const servers = useServers();
 
 /** The outline, a symbol a line, children indented. */
 function tree(symbols: readonly DocumentSymbol[], indent = ""): string[] {
@@ -34,8 +19,8 @@ const VSCODE = { clientInfo: { name: "Visual Studio Code" } };
 
 describe("documentSymbol", () => {
   it("shows the sections as a tree", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const symbols = (await server.symbols(uri)) as DocumentSymbol[];
     expect(tree(symbols)).toEqual([
       "2025年度述职报告",
@@ -52,8 +37,8 @@ describe("documentSymbol", () => {
   });
 
   it("shows series as leaves of another kind", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", ATX);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), ATX);
     const [title] = (await server.symbols(uri)) as DocumentSymbol[];
     const series = title?.children?.[0]?.children ?? [];
     expect(series.map(({ name, kind }) => [name, kind])).toEqual([
@@ -63,8 +48,8 @@ describe("documentSymbol", () => {
   });
 
   it("gives a list with containers to a client without trees", async () => {
-    const server = await start({ capabilities: PLAIN });
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.start({ capabilities: PLAIN });
+    const uri = await server.open(freshUri(), REPORT);
     const symbols = (await server.symbols(uri)) as SymbolInformation[];
     expect(symbols.map(({ name, containerName }) => [name, containerName])).toEqual([
       ["2025年度述职报告", undefined],
@@ -78,8 +63,8 @@ describe("documentSymbol", () => {
 
   it("leaves # headings to VS Code's own outline, unless the setting says otherwise", async () => {
     const names = async (settings: Record<string, unknown>, text: string, initialize = {}) => {
-      const server = await start({ settings, initialize });
-      return (await server.symbols(await server.open("file:///report.md", text))).map(({ name }) => name);
+      const server = await servers.start({ settings, initialize });
+      return (await server.symbols(await server.open(freshUri(), text))).map(({ name }) => name);
     };
     const shown = ["2025年度述职报告"];
     expect(await names({}, ATX, VSCODE)).toEqual([]);
@@ -91,11 +76,11 @@ describe("documentSymbol", () => {
   });
 
   it("shows nothing of a document that is no report, unknown or switched off", async () => {
-    const server = await start();
-    expect(await server.symbols(await server.open("file:///README.md", README))).toEqual([]);
+    const server = await servers.shared();
+    expect(await server.symbols(await server.open(freshUri(), README))).toEqual([]);
     expect(await server.symbols("file:///never-opened.md")).toEqual([]);
-    const off = await start({ settings: { enable: false } });
-    const uri = await off.open("file:///report.md", REPORT);
+    const off = await servers.start({ settings: { enable: false } });
+    const uri = await off.open(freshUri(), REPORT);
     expect(await off.symbols(uri)).toEqual([]);
     expect(await off.diagnostics(uri)).toEqual([]);
   });
@@ -103,8 +88,8 @@ describe("documentSymbol", () => {
 
 describe("foldingRange", () => {
   it("folds sections and front matter by whole lines", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", `---\nyear: 2025\n---\n${REPORT}`);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), `---\nyear: 2025\n---\n${REPORT}`);
     const ranges = await server.request<{ startLine: number; endLine: number }[]>("textDocument/foldingRange", {
       textDocument: { uri },
     });
@@ -119,8 +104,8 @@ describe("foldingRange", () => {
 
 describe("codeAction", () => {
   it("inserts the missing section, its edit made only when it is picked", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const diagnostics = await server.diagnostics(uri);
     const actions = await server.actions(uri, server.rangeOf(uri, "述职"), diagnostics);
     const fix = actions.find(({ diagnostics: [first] = [] }) => first?.code === "structure/missing-section");
@@ -128,7 +113,7 @@ describe("codeAction", () => {
     expect(fix).not.toHaveProperty("edit");
     const text = server.applied(uri, (await server.resolve(fix!)).edit);
     expect(text.startsWith(REPORT.trimEnd())).toBe(true);
-    const fixed = await server.open("file:///fixed.md", text);
+    const fixed = await server.open(freshUri(), text);
     const codes = (await server.diagnostics(fixed)).map(({ code }) => code);
     expect(codes).not.toContain("structure/missing-section");
   });
@@ -136,15 +121,15 @@ describe("codeAction", () => {
   it("makes the same edit at once for a client that can't resolve, without document versions", async () => {
     const { codeAction, ...textDocument } = ABLE.textDocument!;
     const { codeActionLiteralSupport } = codeAction!;
-    const able = await start();
-    const simple = await start({
+    const able = await servers.shared();
+    const simple = await servers.start({
       capabilities: {
         textDocument: { ...textDocument, codeAction: { codeActionLiteralSupport: codeActionLiteralSupport! } },
       },
     });
     const texts: string[] = [];
     for (const server of [able, simple]) {
-      const uri = await server.open("file:///report.md", REPORT);
+      const uri = await server.open(freshUri(), REPORT);
       const [action] = await server.actions(uri, server.rangeOf(uri, "述职"));
       if (server === simple) expect(action?.edit).toMatchObject({ changes: { [uri]: [expect.anything()] } });
       const { edit } = server === able ? await server.resolve(action!) : action!;
@@ -155,16 +140,16 @@ describe("codeAction", () => {
   });
 
   it("refuses to resolve an action of an older version", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const [action] = await server.actions(uri, server.rangeOf(uri, "述职"));
     await server.replace(uri, "主要工作", "主要工作情况");
     await expect(server.resolve(action!)).rejects.toMatchObject({ code: -32801 });
   });
 
   it("makes all safe fixes as a source action, and only when asked", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", MIXED_BRACKETS);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), MIXED_BRACKETS);
     const whole = server.rangeOf(uri, MIXED_BRACKETS);
     const kinds = async (only?: string[]) => [
       ...new Set((await server.actions(uri, whole, [], only)).map(({ kind }) => kind)),
@@ -183,24 +168,24 @@ describe("codeAction", () => {
 
 describe("completion", () => {
   it("offers the missing section at a line start; taken, nothing is missing any more", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", `${REPORT}\n/`);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), `${REPORT}\n/`);
     const items = await server.complete(uri, "\n/");
     expect(items).not.toEqual([]);
     const results: string[][] = [];
-    for (const [index, item] of items.entries()) {
+    for (const item of items) {
       expect(item.insertTextFormat).toBe(2);
       const text = server.completed(uri, item);
       expect(text.startsWith(REPORT)).toBe(true);
-      const done = await server.open(`file:///done-${index}.md`, text);
+      const done = await server.open(freshUri(), text);
       results.push((await server.diagnostics(done)).map(({ code }) => String(code)));
     }
     expect(results.some((codes) => !codes.includes("structure/missing-section"))).toBe(true);
   });
 
   it("writes no tab stops for a client without snippets", async () => {
-    const server = await start({ capabilities: PLAIN });
-    const uri = await server.open("file:///report.md", `${REPORT}\n/`);
+    const server = await servers.start({ capabilities: PLAIN });
+    const uri = await server.open(freshUri(), `${REPORT}\n/`);
     const items = await server.complete(uri, "\n/");
     expect(items).not.toEqual([]);
     for (const item of items) {
@@ -210,24 +195,24 @@ describe("completion", () => {
   });
 
   it("offers nothing inside a sentence or in what is no report", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     expect(await server.complete(uri, "学习还不够系统，")).toEqual([]);
-    const readme = await server.open("file:///README.md", `${README}\n/`);
+    const readme = await server.open(freshUri(), `${README}\n/`);
     expect(await server.complete(readme, "\n/")).toEqual([]);
   });
 });
 
 describe("our own requests", () => {
   it("tell where the placeholders are", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT.replace("16件", "XX件"));
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT.replace("16件", "XX件"));
     const ranges = await server.request<PlaceholdersResult>("baogao/placeholders", { textDocument: { uri } });
     expect(ranges.map((range) => server.textAt(uri, range))).toEqual(["*", "XX"]);
   });
 
   it("make a report of each kind, with and without tab stops", async () => {
-    const server = await start();
+    const server = await servers.shared();
     const kinds = await server.request<KindsResult>("baogao/kinds", {});
     expect(kinds.length).toBeGreaterThan(5);
     for (const { id, name } of kinds) {
@@ -235,7 +220,7 @@ describe("our own requests", () => {
       const made = await server.request<NewReportResult>("baogao/newReport", { kind: id, year: 2025, org: "城关镇" });
       expect(made.snippet).toMatch(/\$\{\d/);
       expect(made.plain).not.toMatch(/\$\{\d/);
-      const uri = await server.open(`file:///${id}.md`, made.plain);
+      const uri = await server.open(freshUri(), made.plain);
       const codes = (await server.diagnostics(uri)).map(({ code }) => code);
       expect(codes).not.toContain("structure/missing-section");
       expect(await server.symbols(uri)).not.toEqual([]);
@@ -243,7 +228,7 @@ describe("our own requests", () => {
   });
 
   it("refuse a kind that is none", async () => {
-    const server = await start();
+    const server = await servers.shared();
     await expect(server.request("baogao/newReport", { kind: "poem" })).rejects.toMatchObject({ code: -32602 });
   });
 });

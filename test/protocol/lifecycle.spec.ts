@@ -1,36 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ErrorCodes } from "vscode-languageserver/node";
-import { bundleServer } from "./bundle.ts";
-import { PLAIN, ServerHandle, type StartOptions, type Wire } from "./serverHandle.ts";
+import { PLAIN, type Wire } from "./serverHandle.ts";
+import { freshUri, useServers } from "./servers.ts";
 import { REPORT } from "./texts.ts";
 
-let script: string;
-const handles: ServerHandle[] = [];
-
-beforeAll(async () => {
-  script = await bundleServer();
-});
-
-afterEach(() => {
-  for (const handle of handles.splice(0)) handle.kill();
-});
-
-async function start(options: Partial<StartOptions> = {}): Promise<ServerHandle> {
-  const handle = await ServerHandle.start({ script, ...options });
-  handles.push(handle);
-  return handle;
-}
-
-async function spawn(): Promise<ServerHandle> {
-  const handle = await ServerHandle.spawn({ script });
-  handles.push(handle);
-  return handle;
-}
+const servers = useServers();
 
 function run(...args: string[]) {
-  return spawnSync(process.execPath, [script, ...args], { encoding: "utf8", timeout: 10_000 });
+  return spawnSync(process.execPath, [servers.script, ...args], { encoding: "utf8", timeout: 10_000 });
 }
 
 describe("the command line of the server", () => {
@@ -58,27 +37,67 @@ describe("the command line of the server", () => {
 
 describe("a session", () => {
   it.each<Wire>(["stdio", "ipc", "socket"])("goes over %s from initialize to exit", async (wire) => {
-    const server = await start({ wire });
+    const server = await servers.start({ wire });
     const uri = await server.open("file:///report.md", REPORT);
     expect(await server.symbols(uri)).not.toEqual([]);
     expect(await server.stop()).toBe(0);
   });
 
   it("says what it can do", async () => {
-    const { initializeResult } = await start();
+    const { initializeResult } = await servers.shared();
     const { serverInfo, capabilities } = initializeResult;
     expect(serverInfo?.name).toBe("baogao");
-    expect(capabilities).toMatchInlineSnapshot();
+    expect(capabilities).toMatchInlineSnapshot(`
+      {
+        "codeActionProvider": {
+          "codeActionKinds": [
+            "quickfix",
+            "source.fixAll.baogao",
+          ],
+          "resolveProvider": true,
+        },
+        "completionProvider": {
+          "resolveProvider": false,
+          "triggerCharacters": [
+            "/",
+            "#",
+            "、",
+            "）",
+          ],
+        },
+        "diagnosticProvider": {
+          "identifier": "baogao",
+          "interFileDependencies": false,
+          "workspaceDiagnostics": false,
+        },
+        "documentSymbolProvider": {
+          "label": "报告",
+        },
+        "foldingRangeProvider": true,
+        "positionEncoding": "utf-16",
+        "textDocumentSync": {
+          "change": 2,
+          "openClose": true,
+          "save": false,
+        },
+        "workspace": {
+          "workspaceFolders": {
+            "changeNotifications": true,
+            "supported": true,
+          },
+        },
+      }
+    `);
   });
 
   it("offers neither pull diagnostics nor lazy edits to a client that has neither", async () => {
-    const { capabilities } = (await start({ capabilities: PLAIN })).initializeResult;
+    const { capabilities } = (await servers.start({ capabilities: PLAIN })).initializeResult;
     expect(capabilities.diagnosticProvider).toBeUndefined();
     expect(capabilities.codeActionProvider).toMatchObject({ resolveProvider: false });
   });
 
   it("answers nothing before initialize and initialize only once", async () => {
-    const server = await spawn();
+    const server = await servers.spawn();
     await expect(server.symbols("file:///report.md")).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
     const params = { processId: null, rootUri: null, capabilities: {} };
     await server.request("initialize", params);
@@ -86,7 +105,7 @@ describe("a session", () => {
   });
 
   it("answers nothing after shutdown and then ends with 0", async () => {
-    const server = await start();
+    const server = await servers.start();
     await server.request("shutdown", undefined);
     await expect(server.symbols("file:///report.md")).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
     await server.notify("exit", undefined);
@@ -94,13 +113,13 @@ describe("a session", () => {
   });
 
   it("ends with 1 on exit without shutdown", async () => {
-    const server = await start();
+    const server = await servers.start();
     await server.notify("exit", undefined);
     expect(await server.exit()).toBe(1);
   });
 
   it("ends when the client closes its end", async () => {
-    const server = await start();
+    const server = await servers.start();
     server.child.stdin?.end();
     expect(await server.exit()).toBe(1);
   });
@@ -117,8 +136,8 @@ describe("a client that sends garbage", () => {
     "baogao/placeholders",
     "baogao/newReport",
   ])("gets InvalidParams for a bad %s", async (method) => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const bad: unknown[] = [{}, { textDocument: 1 }, { textDocument: { uri: 7 } }, null];
     for (const params of bad) {
       await expect(server.request(method, params)).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
@@ -127,8 +146,8 @@ describe("a client that sends garbage", () => {
   });
 
   it("gets InvalidParams for a place that is none", async () => {
-    const server = await start();
-    const textDocument = { uri: await server.open("file:///report.md", REPORT) };
+    const server = await servers.shared();
+    const textDocument = { uri: await server.open(freshUri(), REPORT) };
     const position = { line: -1, character: "x" };
     const range = { start: position, end: position };
     const invalid = { code: ErrorCodes.InvalidParams };
@@ -137,8 +156,8 @@ describe("a client that sends garbage", () => {
   });
 
   it("keeps the document as it was when a change is no change", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     const before = await server.diagnostics(uri);
     const bad: unknown[] = [
       [{ range: { start: { line: -3, character: 0 }, end: {} }, text: "坏" }],
@@ -163,8 +182,8 @@ describe("a client that sends garbage", () => {
   });
 
   it("can't stop the server with a message that is no JSON", async () => {
-    const server = await start();
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.shared();
+    const uri = await server.open(freshUri(), REPORT);
     server.child.stdin?.write("Content-Length: 9\r\n\r\n{ nothing");
     server.child.stdin?.write("Content-Length: 2\r\n\r\n[]Content-Length: 4\r\n\r\nnull");
     expect(await server.symbols(uri)).not.toEqual([]);
@@ -172,8 +191,8 @@ describe("a client that sends garbage", () => {
 
   it("initializes with options of the wrong shape", async () => {
     const initialize = { initializationOptions: "verbose", clientInfo: null as never, locale: 5 as never };
-    const server = await start({ initialize, settings: { rules: [], locale: {}, kind: 3, enable: "no" } });
-    const uri = await server.open("file:///report.md", REPORT);
+    const server = await servers.start({ initialize, settings: { rules: [], locale: {}, kind: 3, enable: "no" } });
+    const uri = await server.open(freshUri(), REPORT);
     expect(await server.diagnostics(uri)).not.toEqual([]);
   });
 });

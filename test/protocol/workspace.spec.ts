@@ -2,26 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DiagnosticSeverity, FileChangeType } from "vscode-languageserver/node";
-import { bundleServer } from "./bundle.ts";
-import { ABLE, PLAIN, ServerHandle, type StartOptions, until } from "./serverHandle.ts";
+import { ABLE, PLAIN, type ServerHandle, type StartOptions, until } from "./serverHandle.ts";
+import { useServers } from "./servers.ts";
 import { REPORT } from "./texts.ts";
 
-let script: string;
+const servers = useServers();
 let folder: string;
-const handles: ServerHandle[] = [];
-
-beforeAll(async () => {
-  script = await bundleServer();
-});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "报告 工作区-"));
 });
 
 afterEach(() => {
-  for (const handle of handles.splice(0)) handle.kill();
   rmSync(folder, { recursive: true });
 });
 
@@ -30,11 +24,9 @@ function uriOf(name: string): string {
 }
 
 /** Starts a server with the temporary folder as its workspace. */
-async function start(options: Partial<StartOptions> = {}): Promise<ServerHandle> {
+function start(options: Partial<StartOptions> = {}): Promise<ServerHandle> {
   const initialize = { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "w" }], ...options.initialize };
-  const handle = await ServerHandle.start({ script, ...options, initialize });
-  handles.push(handle);
-  return handle;
+  return servers.start({ ...options, initialize });
 }
 
 /** Writes the configuration and tells the server, as an editor's watcher would. */
@@ -84,6 +76,15 @@ describe("settings", () => {
     expect(english).not.toBe(chinese);
     expect(await messages({ locale: "auto" }, "en-US")).toBe(english);
     expect(await messages({ locale: "auto" }, "zh-CN")).toBe(chinese);
+  });
+
+  it("take the status away where they switch the server off", async () => {
+    const server = await start({ initialize: { initializationOptions: { status: true } } });
+    await server.diagnostics(await server.open(uriOf("report.md"), REPORT));
+    await until("the status", () => server.statuses.at(-1)?.status.isReport);
+    server.settings = { enable: false };
+    await server.notify("workspace/didChangeConfiguration", { settings: null });
+    await until("the status to go", () => server.statuses.at(-1)?.status.isReport === false);
   });
 
   it("push again to a client without pull", async () => {
@@ -170,9 +171,9 @@ describe("baogao.yaml", () => {
     const server = await start({ initialize: { workspaceFolders: [] } });
     const own = { uri: pathToFileURL(folder).href, name: "w" };
     await server.notify("workspace/didChangeWorkspaceFolders", { event: { added: [own], removed: [] } });
-    await until("the push", () => server.published[0]?.diagnostics.length === 1);
+    await until("the push", () => server.published.at(-1)?.diagnostics.length === 1);
     await server.notify("workspace/didChangeWorkspaceFolders", { event: { added: [], removed: [own] } });
-    await until("the empty push", () => server.published[1]?.diagnostics.length === 0);
+    await until("the empty push", () => server.published.at(-1)?.diagnostics.length === 0);
   });
 
   it("is found at the root of a client without workspace folders", async () => {

@@ -1,4 +1,5 @@
-import type { Locale, RuleLevel, RuleSetting, Settings } from "../service/service.ts";
+import type { RuleLevel, RuleSetting } from "../rules/engine/ruleSet.ts";
+import type { Locale, Settings } from "../service/service.ts";
 
 /** When our outline speaks; see "Outline" in the documentation of the settings. */
 export type OutlineMode = "auto" | "always" | "off";

@@ -23,7 +23,8 @@ export class SettingsStore {
   initialize(client: ClientFeatures, options: unknown): void {
     this.#client = client;
     this.#sent = sectionOf(options);
-    this.#forgetAll();
+    this.#byUri.clear();
+    this.#byContent.clear();
   }
 
   /** The settings of a resource; the same object as long as nothing changed. */
@@ -39,17 +40,12 @@ export class SettingsStore {
   /** Forgets what was asked, and takes what `workspace/didChangeConfiguration` brought, if it brought something. */
   changed(sent: unknown): void {
     if (!this.#client.configuration && sent !== null && sent !== undefined) this.#sent = sectionOf(sent);
-    this.#forgetAll();
+    this.#byUri.clear();
   }
 
   /** Forgets the settings of one resource, which was closed. */
   forget(uri: string): void {
     this.#byUri.delete(uri);
-  }
-
-  #forgetAll(): void {
-    this.#byUri.clear();
-    this.#byContent.clear();
   }
 
   async #ask(uri: string): Promise<EditorSettings> {

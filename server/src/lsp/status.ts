@@ -1,9 +1,19 @@
-import { CancelledError } from "../service/service.ts";
+import { CancelledError, type ReportStatus } from "../service/service.ts";
 import { STATUS_NOTIFICATION, type StatusParams } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** How long after a check its status is counted, so that the answer to the check goes first; in milliseconds. */
 const DELAY_MS = 50;
+
+/** The status of a document about which this server has nothing to say. */
+const NO_REPORT: ReportStatus = {
+  isReport: false,
+  kindName: "",
+  characters: 0,
+  placeholders: 0,
+  missingSections: [],
+  hiddenFindings: 0,
+};
 
 /** Sends `baogao/status` after checks, to clients that asked for it; only the last check of a burst counts. */
 export class StatusSender {
@@ -39,8 +49,9 @@ export class StatusSender {
       const document = documents.get(uri);
       if (document?.version !== version) return;
       const opened = await this.#session.open(document);
-      if (opened === null || document.version !== version) return;
-      const params: StatusParams = { uri, version, status: await service.status(opened.source) };
+      if (document.version !== version) return;
+      const status = opened === null ? NO_REPORT : await service.status(opened.source);
+      const params: StatusParams = { uri, version, status };
       await connection.sendNotification(STATUS_NOTIFICATION, params);
     } catch (error) {
       if (!(error instanceof CancelledError)) connection.console.error(`${STATUS_NOTIFICATION}: ${String(error)}`);

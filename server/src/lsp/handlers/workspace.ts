@@ -9,8 +9,12 @@ const CONFIG_DELAY_MS = 300;
 
 /** Checks every open document again, since something changed that stands in none of them. */
 function checkAgain(session: Session): void {
-  const { client, connection, documents, publisher } = session;
-  for (const document of documents.all()) publisher.later(document, 0);
+  const { client, connection, documents, publisher, status } = session;
+  for (const document of documents.all()) {
+    publisher.later(document, 0);
+    // A document that is switched off now is not checked any more, and only this takes its status away.
+    status.later(document.uri, document.version);
+  }
   if (!client.pullDiagnostics || !client.refreshDiagnostics || documents.all().length === 0) return;
   connection.languages.diagnostics.refresh().catch((error: unknown) => {
     connection.console.warn(`workspace/diagnostic/refresh: ${String(error)}`);
