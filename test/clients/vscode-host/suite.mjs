@@ -39,8 +39,8 @@ const quietSettings = {
  * Runs a suite inside a VS Code whose extension host is a Node process and whose window is a page in Chromium.
  *
  * What the suite prints with the mark `@@say ` in front goes to `log`; all else on the console, most of it VS Code's
- * own, to `console.log` beside the screenshots. The suite asks for a screenshot with the line `@@screenshot NAME`; it
- * goes on when the picture is there, as `NAME.png` in the folder that the environment variable BAOGAO_SCREENSHOTS names.
+ * own, to `console.log` beside the screenshots. The suite asks for a screenshot with the line `@@screenshot NAME SELECTOR`,
+ * which is taken when the page shows what the CSS selector names; it goes on when the picture is there, as `NAME.png` in the folder that the environment variable BAOGAO_SCREENSHOTS names.
  *
  * @param {object} options
  * @param {string} options.extension the folder of the extension under test
@@ -109,12 +109,9 @@ async function driven(page, { server, extension, suite, workspace, screenshots, 
     const line = args.map(String).join(" ");
     const [, mark, rest] = /^@@(\w+) ?(.*)$/s.exec(line) ?? [];
     if (mark === "say") log(rest);
-    else if (mark === "screenshot" && /^[\w-]+$/.test(rest)) {
-      // Written under another name and renamed, so that the suite never sees half a picture.
-      const path = join(screenshots, `${rest}.png`);
-      const image = await page.screenshot({ animations: "disabled" });
-      writeFileSync(`${path}.part`, image);
-      renameSync(`${path}.part`, path);
+    else if (mark === "screenshot") {
+      const [, name, selector] = /^([\w-]+) (.*)$/.exec(rest) ?? [];
+      await picture(page, join(screenshots, `${name}.png`), selector).catch((error) => log(error.message));
     } else appendFileSync(transcript, `${line}\n`);
   });
   const remote = (path) => `vscode-remote://${server.authority}${path}`;
@@ -132,4 +129,11 @@ async function driven(page, { server, extension, suite, workspace, screenshots, 
     await page.screenshot({ path: join(screenshots, "failure.png") }).catch(() => {});
     throw error;
   }
+}
+
+/** Written under another name and renamed, so that the suite, which waits for the file, never goes on too early. */
+async function picture(page, path, selector) {
+  await page.locator(selector).first().waitFor({ state: "visible", timeout: 15_000 });
+  writeFileSync(`${path}.part`, await page.screenshot({ animations: "disabled" }));
+  renameSync(`${path}.part`, path);
 }

@@ -57,7 +57,7 @@ describe("diagnostics", () => {
       );
       return symbols?.length > 0;
     });
-    await screenshot("report");
+    await screenshot("report", ".markers-panel .monaco-list-row");
   });
 
   it("stay silent in the finished example", async () => {

@@ -62,10 +62,11 @@ describe("quick fix", () => {
     await untilFindings(editor.document.uri, "structure/missing-section", (found) => found.length === 1);
     putCursor(editor, 4);
     await vscode.commands.executeCommand("editor.action.quickFix");
-    // The menu says of itself only by this: while it is open, this command takes its first entry.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await screenshot("quick-fix");
-    await vscode.commands.executeCommand("acceptSelectedCodeAction");
-    await until("the section", () => /\n三、/.test(editor.document.getText()));
+    await screenshot("quick-fix", ".action-widget .monaco-list-row");
+    // Until the menu is open there is no entry to take.
+    await until("the section", async () => {
+      await vscode.commands.executeCommand("acceptSelectedCodeAction");
+      return /\n三、/.test(editor.document.getText());
+    });
   });
 });

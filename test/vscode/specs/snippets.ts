@@ -84,12 +84,16 @@ describe("snippets", () => {
       list.map((item) => label(item)).join("、"),
     );
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await screenshot("suggestions");
-    await vscode.commands.executeCommand("acceptSelectedSuggestion");
-    await until("the accepted skeleton", () => editor.document.getText().includes("【请填："), {
-      last: () => editor.document.getText(),
-    });
+    await screenshot("suggestions", ".suggest-widget.visible .monaco-list-row");
+    // Until the list is open there is nothing to take.
+    await until(
+      "the accepted skeleton",
+      async () => {
+        await vscode.commands.executeCommand("acceptSelectedSuggestion");
+        return editor.document.getText().includes("【请填：");
+      },
+      { last: () => editor.document.getText() },
+    );
   });
 });
 

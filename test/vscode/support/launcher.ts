@@ -8,14 +8,14 @@ export function say(line: string): void {
 }
 
 /**
- * Asks the launcher for a picture of the whole window and waits until it is there. Without a launcher that takes
- * pictures (the desktop has none) it does nothing.
+ * Asks the launcher for a picture of the whole window, taken when the window shows what `selector` (CSS) names, and
+ * waits until it is there. Without a launcher that takes pictures (the desktop has none) it does nothing.
  */
-export async function screenshot(name: string): Promise<void> {
+export async function screenshot(name: string, selector: string): Promise<void> {
   const folder = process.env.BAOGAO_SCREENSHOTS;
   if (folder === undefined) return;
   const path = join(folder, `${name}.png`);
   rmSync(path, { force: true });
-  console.log(`@@screenshot ${name}`);
-  await until(`the screenshot ${name}`, () => existsSync(path));
+  console.log(`@@screenshot ${name} ${selector}`);
+  await until(`${selector}, to take the screenshot ${name}`, () => existsSync(path), { timeout: 20_000 });
 }
