@@ -35,7 +35,6 @@ describe("commands", () => {
     // Takes what each question proposes: the first kind, and whatever stands in the boxes.
     await until("the new report", async () => {
       if (!finished) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-      await new Promise((resolve) => setTimeout(resolve, 200));
       return finished;
     });
     await command;
