@@ -26,7 +26,7 @@ const AFTERWORD = `
 
 例 Examples:
   baogao check 述职报告.md
-  git diff --name-only -- '*.md' | baogao check --files-from - --format json
+  git diff --name-only --diff-filter=d -z | baogao check --files-from -
   baogao new party-building --year 2025 -o 述职报告.md`;
 
 /** The whole command line. `end` is told the exit status of the command that ran. It throws instead of exiting. */
