@@ -27,7 +27,8 @@ function toDiagnostic(result: CheckResult, finding: ResolvedFinding, relatedUri:
     codeDescription: { href: hrefOf(finding.rule) },
     source: "baogao",
     message: finding.message,
-    data: { fix: finding.fix },
+    // Clients other than ours may want to know what a fix does before they ask for it.
+    ...(finding.fix === "none" ? {} : { data: { fix: finding.fix } }),
   };
   if (relatedUri !== null && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
