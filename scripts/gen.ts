@@ -33,7 +33,7 @@ async function generate(): Promise<void> {
   const catalog = catalogOf(readData(root));
   settle(generateCatalog(catalog));
   settle(generateSnippets(catalog));
-  settle(generateManifest(root));
+  settle(generateManifest(root, catalog));
   const ids = ruleIds(root);
   settle(generateRegistry(ids));
   const frontMatter = frontMatterSchema(catalog);

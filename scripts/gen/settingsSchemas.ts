@@ -122,7 +122,7 @@ function ruleSchema(rule: Rule): Schema {
     // `if` keeps the errors to the branch that the writer meant, which `oneOf` would not.
     if: { type: "array" },
     // biome-ignore lint/suspicious/noThenProperty: this is the JSON Schema keyword, not a promise.
-    then: { items: [{ enum: SEVERITIES }, options], minItems: 1, maxItems: 2 },
+    then: { items: [{ enum: SEVERITIES }, options], minItems: 2, maxItems: 2 },
     else: { enum: SEVERITIES },
   };
 }

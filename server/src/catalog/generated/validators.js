@@ -36,8 +36,9 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var config = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "config.schema.json", "title": "baogao.yaml", "description": "报告检查的配置 · Configuration of Baogao", "type": ["object", "null"], "properties": { "include": { "type": "array", "items": { "type": "string", "minLength": 1 }, "uniqueItems": true, "description": "把这些文件当作报告检查（通配符，相对本文件）· Globs, relative to this file, of the files that are reports" }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 }, "uniqueItems": true, "description": "不检查这些文件（通配符）· Globs of the files that are left alone" }, "kind": { "type": "string", "enum": ["party-building", "抓基层党建述职报告", "党建述职报告", "基层党建述职报告", "抓基层党建工作述职报告", "integrity", "述责述廉报告", "述职述责述廉报告", "述职述廉报告", "述廉报告", "personal-duty", "个人述职报告", "年度述职（个人）", "述职报告", "年度述职报告", "年度述职", "work-summary", "年度工作总结", "年度工作总结/工作报告", "工作总结", "工作报告", "年度工作报告", "年度总结", "self-examination", "民主生活会对照检查材料", "对照检查材料", "民主生活会/组织生活会对照检查", "组织生活会对照检查材料", "个人对照检查材料", "党性分析材料", "research", "调研报告", "调查报告", "考察报告", "调查研究报告", "speech", "讲话稿", "讲话", "发言稿", "致辞", "general", "通用报告", "报告", "汇报", "工作汇报", "工作要点"], "description": "所有报告的类型；不写就按标题判断 · Kind of all reports; told by the title when absent" }, "profile": { "type": "string", "enum": ["draft", "final"], "description": "draft：写作中；final：定稿，没填的空白、残留和缺少的部分都算错误 · draft while writing; final before handing in, when blanks, residue and missing sections are errors" }, "rules": { "type": "object", "description": "规则或规则组的级别：off、hint、info、warning、error · Severity of a rule or a group of rules", "properties": {}, "additionalProperties": false } }, "additionalProperties": false };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "config.schema.json", "title": "baogao.yaml", "description": "报告检查的配置 · Configuration of Baogao", "type": ["object", "null"], "properties": { "include": { "type": "array", "items": { "type": "string", "minLength": 1 }, "uniqueItems": true, "description": "把这些文件当作报告检查（通配符，相对本文件）· Globs, relative to this file, of the files that are reports" }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 }, "uniqueItems": true, "description": "不检查这些文件（通配符）· Globs of the files that are left alone" }, "kind": { "type": "string", "enum": ["party-building", "抓基层党建述职报告", "党建述职报告", "基层党建述职报告", "抓基层党建工作述职报告", "integrity", "述责述廉报告", "述职述责述廉报告", "述职述廉报告", "述廉报告", "personal-duty", "个人述职报告", "年度述职（个人）", "述职报告", "年度述职报告", "年度述职", "work-summary", "年度工作总结", "年度工作总结/工作报告", "工作总结", "工作报告", "年度工作报告", "年度总结", "self-examination", "民主生活会对照检查材料", "对照检查材料", "民主生活会/组织生活会对照检查", "组织生活会对照检查材料", "个人对照检查材料", "党性分析材料", "research", "调研报告", "调查报告", "考察报告", "调查研究报告", "speech", "讲话稿", "讲话", "发言稿", "致辞", "general", "通用报告", "报告", "汇报", "工作汇报", "工作要点"], "description": "所有报告的类型；不写就按标题判断 · Kind of all reports; told by the title when absent" }, "profile": { "type": "string", "enum": ["draft", "final"], "description": "draft：写作中；final：定稿，没填的空白、残留和缺少的部分都算错误 · draft while writing; final before handing in, when blanks, residue and missing sections are errors" }, "rules": { "type": "object", "description": "规则或规则组的级别：off、hint、info、warning、error · Severity of a rule or a group of rules", "properties": { "config": { "type": "string", "enum": ["off", "hint", "info", "warning", "error"], "description": "config/* 全部规则 · All rules of config" }, "numbering": { "type": "string", "enum": ["off", "hint", "info", "warning", "error"], "description": "numbering/* 全部规则 · All rules of numbering" }, "placeholder": { "type": "string", "enum": ["off", "hint", "info", "warning", "error"], "description": "placeholder/* 全部规则 · All rules of placeholder" }, "residue": { "type": "string", "enum": ["off", "hint", "info", "warning", "error"], "description": "residue/* 全部规则 · All rules of residue" }, "structure": { "type": "string", "enum": ["off", "hint", "info", "warning", "error"], "description": "structure/* 全部规则 · All rules of structure" }, "suppression": { "type": "string", "enum": ["off", "hint", "info", "warning", "error"], "description": "suppression/* 全部规则 · All rules of suppression" }, "config/invalid": { "description": "配置或文首信息有误 · a broken configuration or front matter", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "numbering/bracket": { "description": "序号的括号全角半角不一 · brackets of a number in two widths", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "numbering/duplicate": { "description": "同级序号重复 · a number is repeated among siblings", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "numbering/gap": { "description": "同级序号不连续 · a number is missing among siblings", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "numbering/order": { "description": "同级序号次序颠倒 · numbers out of order among siblings", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "numbering/start": { "description": "序号不从一（1）开始 · a count that does not begin at one", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "placeholder/emphasis": { "description": "星号占位符会被 Markdown 当成强调 · star placeholders that Markdown takes for emphasis", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "placeholder/unfilled": { "description": "还没有填写的占位符 · a blank that is not filled in", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "residue/invisible": { "description": "看不见的字符 · invisible characters", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "residue/marker": { "description": "网站付费标记残留 · marks that a website left behind", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "structure/empty-section": { "description": "标题下没有内容 · a heading with nothing below it", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "structure/lone-subsection": { "description": "只有（一）没有（二） · a first item without a second", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "structure/missing-section": { "description": "缺少这种报告应有的部分 · a section that this kind of report has is missing", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "structure/missing-title": { "description": "第一节之前没有标题 · no title before the first section", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } }, "suppression/unused": { "description": "没有作用的屏蔽注释 · a suppression that suppresses nothing", "type": ["string", "array"], "if": { "type": "array" }, "then": { "items": [{ "enum": ["off", "hint", "info", "warning", "error"] }, { "type": "object", "properties": {}, "additionalProperties": false }], "minItems": 2, "maxItems": 2 }, "else": { "enum": ["off", "hint", "info", "warning", "error"] } } }, "additionalProperties": false } }, "additionalProperties": false };
 var func2 = require_ucs2length().default;
+var func4 = Object.prototype.hasOwnProperty;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -227,20 +228,1918 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.rules;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key1 in data6) {
-          const err14 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
+          if (!func4.call(schema11.properties.rules.properties, key1)) {
+            const err14 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
           }
-          errors++;
+        }
+        if (data6.config !== void 0) {
+          let data7 = data6.config;
+          if (typeof data7 !== "string") {
+            const err15 = { instancePath: instancePath + "/rules/config", schemaPath: "#/properties/rules/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (!(data7 === "off" || data7 === "hint" || data7 === "info" || data7 === "warning" || data7 === "error")) {
+            const err16 = { instancePath: instancePath + "/rules/config", schemaPath: "#/properties/rules/properties/config/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties.config.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data6.numbering !== void 0) {
+          let data8 = data6.numbering;
+          if (typeof data8 !== "string") {
+            const err17 = { instancePath: instancePath + "/rules/numbering", schemaPath: "#/properties/rules/properties/numbering/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          if (!(data8 === "off" || data8 === "hint" || data8 === "info" || data8 === "warning" || data8 === "error")) {
+            const err18 = { instancePath: instancePath + "/rules/numbering", schemaPath: "#/properties/rules/properties/numbering/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties.numbering.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data6.placeholder !== void 0) {
+          let data9 = data6.placeholder;
+          if (typeof data9 !== "string") {
+            const err19 = { instancePath: instancePath + "/rules/placeholder", schemaPath: "#/properties/rules/properties/placeholder/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          if (!(data9 === "off" || data9 === "hint" || data9 === "info" || data9 === "warning" || data9 === "error")) {
+            const err20 = { instancePath: instancePath + "/rules/placeholder", schemaPath: "#/properties/rules/properties/placeholder/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties.placeholder.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data6.residue !== void 0) {
+          let data10 = data6.residue;
+          if (typeof data10 !== "string") {
+            const err21 = { instancePath: instancePath + "/rules/residue", schemaPath: "#/properties/rules/properties/residue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+          if (!(data10 === "off" || data10 === "hint" || data10 === "info" || data10 === "warning" || data10 === "error")) {
+            const err22 = { instancePath: instancePath + "/rules/residue", schemaPath: "#/properties/rules/properties/residue/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties.residue.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data6.structure !== void 0) {
+          let data11 = data6.structure;
+          if (typeof data11 !== "string") {
+            const err23 = { instancePath: instancePath + "/rules/structure", schemaPath: "#/properties/rules/properties/structure/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (!(data11 === "off" || data11 === "hint" || data11 === "info" || data11 === "warning" || data11 === "error")) {
+            const err24 = { instancePath: instancePath + "/rules/structure", schemaPath: "#/properties/rules/properties/structure/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties.structure.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data6.suppression !== void 0) {
+          let data12 = data6.suppression;
+          if (typeof data12 !== "string") {
+            const err25 = { instancePath: instancePath + "/rules/suppression", schemaPath: "#/properties/rules/properties/suppression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+          if (!(data12 === "off" || data12 === "hint" || data12 === "info" || data12 === "warning" || data12 === "error")) {
+            const err26 = { instancePath: instancePath + "/rules/suppression", schemaPath: "#/properties/rules/properties/suppression/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties.suppression.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data6["config/invalid"] !== void 0) {
+          let data13 = data6["config/invalid"];
+          if (typeof data13 !== "string" && !Array.isArray(data13)) {
+            const err27 = { instancePath: instancePath + "/rules/config~1invalid", schemaPath: "#/properties/rules/properties/config~1invalid/type", keyword: "type", params: { type: schema11.properties.rules.properties["config/invalid"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+          const _errs31 = errors;
+          let valid8 = true;
+          const _errs32 = errors;
+          if (!Array.isArray(data13)) {
+            const err28 = {};
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+          var _valid0 = _errs32 === errors;
+          errors = _errs31;
+          if (vErrors !== null) {
+            if (_errs31) {
+              vErrors.length = _errs31;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause0;
+          if (_valid0) {
+            const _errs34 = errors;
+            if (Array.isArray(data13)) {
+              if (data13.length > 2) {
+                const err29 = { instancePath: instancePath + "/rules/config~1invalid", schemaPath: "#/properties/rules/properties/config~1invalid/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+              if (data13.length < 2) {
+                const err30 = { instancePath: instancePath + "/rules/config~1invalid", schemaPath: "#/properties/rules/properties/config~1invalid/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+              const len2 = data13.length;
+              if (len2 > 0) {
+                let data14 = data13[0];
+                if (!(data14 === "off" || data14 === "hint" || data14 === "info" || data14 === "warning" || data14 === "error")) {
+                  const err31 = { instancePath: instancePath + "/rules/config~1invalid/0", schemaPath: "#/properties/rules/properties/config~1invalid/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["config/invalid"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err31];
+                  } else {
+                    vErrors.push(err31);
+                  }
+                  errors++;
+                }
+              }
+              if (len2 > 1) {
+                let data15 = data13[1];
+                if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                  for (const key2 in data15) {
+                    const err32 = { instancePath: instancePath + "/rules/config~1invalid/1", schemaPath: "#/properties/rules/properties/config~1invalid/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err32];
+                    } else {
+                      vErrors.push(err32);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err33 = { instancePath: instancePath + "/rules/config~1invalid/1", schemaPath: "#/properties/rules/properties/config~1invalid/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid0 = _errs34 === errors;
+            valid8 = _valid0;
+            ifClause0 = "then";
+          } else {
+            const _errs39 = errors;
+            if (!(data13 === "off" || data13 === "hint" || data13 === "info" || data13 === "warning" || data13 === "error")) {
+              const err34 = { instancePath: instancePath + "/rules/config~1invalid", schemaPath: "#/properties/rules/properties/config~1invalid/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["config/invalid"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+            var _valid0 = _errs39 === errors;
+            valid8 = _valid0;
+            ifClause0 = "else";
+          }
+          if (!valid8) {
+            const err35 = { instancePath: instancePath + "/rules/config~1invalid", schemaPath: "#/properties/rules/properties/config~1invalid/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data6["numbering/bracket"] !== void 0) {
+          let data16 = data6["numbering/bracket"];
+          if (typeof data16 !== "string" && !Array.isArray(data16)) {
+            const err36 = { instancePath: instancePath + "/rules/numbering~1bracket", schemaPath: "#/properties/rules/properties/numbering~1bracket/type", keyword: "type", params: { type: schema11.properties.rules.properties["numbering/bracket"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+          const _errs42 = errors;
+          let valid10 = true;
+          const _errs43 = errors;
+          if (!Array.isArray(data16)) {
+            const err37 = {};
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          var _valid1 = _errs43 === errors;
+          errors = _errs42;
+          if (vErrors !== null) {
+            if (_errs42) {
+              vErrors.length = _errs42;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause1;
+          if (_valid1) {
+            const _errs45 = errors;
+            if (Array.isArray(data16)) {
+              if (data16.length > 2) {
+                const err38 = { instancePath: instancePath + "/rules/numbering~1bracket", schemaPath: "#/properties/rules/properties/numbering~1bracket/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+              if (data16.length < 2) {
+                const err39 = { instancePath: instancePath + "/rules/numbering~1bracket", schemaPath: "#/properties/rules/properties/numbering~1bracket/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              const len3 = data16.length;
+              if (len3 > 0) {
+                let data17 = data16[0];
+                if (!(data17 === "off" || data17 === "hint" || data17 === "info" || data17 === "warning" || data17 === "error")) {
+                  const err40 = { instancePath: instancePath + "/rules/numbering~1bracket/0", schemaPath: "#/properties/rules/properties/numbering~1bracket/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/bracket"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              }
+              if (len3 > 1) {
+                let data18 = data16[1];
+                if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                  for (const key3 in data18) {
+                    const err41 = { instancePath: instancePath + "/rules/numbering~1bracket/1", schemaPath: "#/properties/rules/properties/numbering~1bracket/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err42 = { instancePath: instancePath + "/rules/numbering~1bracket/1", schemaPath: "#/properties/rules/properties/numbering~1bracket/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid1 = _errs45 === errors;
+            valid10 = _valid1;
+            ifClause1 = "then";
+          } else {
+            const _errs50 = errors;
+            if (!(data16 === "off" || data16 === "hint" || data16 === "info" || data16 === "warning" || data16 === "error")) {
+              const err43 = { instancePath: instancePath + "/rules/numbering~1bracket", schemaPath: "#/properties/rules/properties/numbering~1bracket/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/bracket"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            var _valid1 = _errs50 === errors;
+            valid10 = _valid1;
+            ifClause1 = "else";
+          }
+          if (!valid10) {
+            const err44 = { instancePath: instancePath + "/rules/numbering~1bracket", schemaPath: "#/properties/rules/properties/numbering~1bracket/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: 'must match "' + ifClause1 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data6["numbering/duplicate"] !== void 0) {
+          let data19 = data6["numbering/duplicate"];
+          if (typeof data19 !== "string" && !Array.isArray(data19)) {
+            const err45 = { instancePath: instancePath + "/rules/numbering~1duplicate", schemaPath: "#/properties/rules/properties/numbering~1duplicate/type", keyword: "type", params: { type: schema11.properties.rules.properties["numbering/duplicate"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+          const _errs53 = errors;
+          let valid12 = true;
+          const _errs54 = errors;
+          if (!Array.isArray(data19)) {
+            const err46 = {};
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+          var _valid2 = _errs54 === errors;
+          errors = _errs53;
+          if (vErrors !== null) {
+            if (_errs53) {
+              vErrors.length = _errs53;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause2;
+          if (_valid2) {
+            const _errs56 = errors;
+            if (Array.isArray(data19)) {
+              if (data19.length > 2) {
+                const err47 = { instancePath: instancePath + "/rules/numbering~1duplicate", schemaPath: "#/properties/rules/properties/numbering~1duplicate/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+              if (data19.length < 2) {
+                const err48 = { instancePath: instancePath + "/rules/numbering~1duplicate", schemaPath: "#/properties/rules/properties/numbering~1duplicate/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+              const len4 = data19.length;
+              if (len4 > 0) {
+                let data20 = data19[0];
+                if (!(data20 === "off" || data20 === "hint" || data20 === "info" || data20 === "warning" || data20 === "error")) {
+                  const err49 = { instancePath: instancePath + "/rules/numbering~1duplicate/0", schemaPath: "#/properties/rules/properties/numbering~1duplicate/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/duplicate"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+              }
+              if (len4 > 1) {
+                let data21 = data19[1];
+                if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                  for (const key4 in data21) {
+                    const err50 = { instancePath: instancePath + "/rules/numbering~1duplicate/1", schemaPath: "#/properties/rules/properties/numbering~1duplicate/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err51 = { instancePath: instancePath + "/rules/numbering~1duplicate/1", schemaPath: "#/properties/rules/properties/numbering~1duplicate/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid2 = _errs56 === errors;
+            valid12 = _valid2;
+            ifClause2 = "then";
+          } else {
+            const _errs61 = errors;
+            if (!(data19 === "off" || data19 === "hint" || data19 === "info" || data19 === "warning" || data19 === "error")) {
+              const err52 = { instancePath: instancePath + "/rules/numbering~1duplicate", schemaPath: "#/properties/rules/properties/numbering~1duplicate/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/duplicate"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+            var _valid2 = _errs61 === errors;
+            valid12 = _valid2;
+            ifClause2 = "else";
+          }
+          if (!valid12) {
+            const err53 = { instancePath: instancePath + "/rules/numbering~1duplicate", schemaPath: "#/properties/rules/properties/numbering~1duplicate/if", keyword: "if", params: { failingKeyword: ifClause2 }, message: 'must match "' + ifClause2 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data6["numbering/gap"] !== void 0) {
+          let data22 = data6["numbering/gap"];
+          if (typeof data22 !== "string" && !Array.isArray(data22)) {
+            const err54 = { instancePath: instancePath + "/rules/numbering~1gap", schemaPath: "#/properties/rules/properties/numbering~1gap/type", keyword: "type", params: { type: schema11.properties.rules.properties["numbering/gap"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+          const _errs64 = errors;
+          let valid14 = true;
+          const _errs65 = errors;
+          if (!Array.isArray(data22)) {
+            const err55 = {};
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+          var _valid3 = _errs65 === errors;
+          errors = _errs64;
+          if (vErrors !== null) {
+            if (_errs64) {
+              vErrors.length = _errs64;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause3;
+          if (_valid3) {
+            const _errs67 = errors;
+            if (Array.isArray(data22)) {
+              if (data22.length > 2) {
+                const err56 = { instancePath: instancePath + "/rules/numbering~1gap", schemaPath: "#/properties/rules/properties/numbering~1gap/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+              if (data22.length < 2) {
+                const err57 = { instancePath: instancePath + "/rules/numbering~1gap", schemaPath: "#/properties/rules/properties/numbering~1gap/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+              const len5 = data22.length;
+              if (len5 > 0) {
+                let data23 = data22[0];
+                if (!(data23 === "off" || data23 === "hint" || data23 === "info" || data23 === "warning" || data23 === "error")) {
+                  const err58 = { instancePath: instancePath + "/rules/numbering~1gap/0", schemaPath: "#/properties/rules/properties/numbering~1gap/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/gap"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+              }
+              if (len5 > 1) {
+                let data24 = data22[1];
+                if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                  for (const key5 in data24) {
+                    const err59 = { instancePath: instancePath + "/rules/numbering~1gap/1", schemaPath: "#/properties/rules/properties/numbering~1gap/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err59];
+                    } else {
+                      vErrors.push(err59);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err60 = { instancePath: instancePath + "/rules/numbering~1gap/1", schemaPath: "#/properties/rules/properties/numbering~1gap/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid3 = _errs67 === errors;
+            valid14 = _valid3;
+            ifClause3 = "then";
+          } else {
+            const _errs72 = errors;
+            if (!(data22 === "off" || data22 === "hint" || data22 === "info" || data22 === "warning" || data22 === "error")) {
+              const err61 = { instancePath: instancePath + "/rules/numbering~1gap", schemaPath: "#/properties/rules/properties/numbering~1gap/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/gap"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+            var _valid3 = _errs72 === errors;
+            valid14 = _valid3;
+            ifClause3 = "else";
+          }
+          if (!valid14) {
+            const err62 = { instancePath: instancePath + "/rules/numbering~1gap", schemaPath: "#/properties/rules/properties/numbering~1gap/if", keyword: "if", params: { failingKeyword: ifClause3 }, message: 'must match "' + ifClause3 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data6["numbering/order"] !== void 0) {
+          let data25 = data6["numbering/order"];
+          if (typeof data25 !== "string" && !Array.isArray(data25)) {
+            const err63 = { instancePath: instancePath + "/rules/numbering~1order", schemaPath: "#/properties/rules/properties/numbering~1order/type", keyword: "type", params: { type: schema11.properties.rules.properties["numbering/order"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+          const _errs75 = errors;
+          let valid16 = true;
+          const _errs76 = errors;
+          if (!Array.isArray(data25)) {
+            const err64 = {};
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+          var _valid4 = _errs76 === errors;
+          errors = _errs75;
+          if (vErrors !== null) {
+            if (_errs75) {
+              vErrors.length = _errs75;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause4;
+          if (_valid4) {
+            const _errs78 = errors;
+            if (Array.isArray(data25)) {
+              if (data25.length > 2) {
+                const err65 = { instancePath: instancePath + "/rules/numbering~1order", schemaPath: "#/properties/rules/properties/numbering~1order/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+              if (data25.length < 2) {
+                const err66 = { instancePath: instancePath + "/rules/numbering~1order", schemaPath: "#/properties/rules/properties/numbering~1order/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+              const len6 = data25.length;
+              if (len6 > 0) {
+                let data26 = data25[0];
+                if (!(data26 === "off" || data26 === "hint" || data26 === "info" || data26 === "warning" || data26 === "error")) {
+                  const err67 = { instancePath: instancePath + "/rules/numbering~1order/0", schemaPath: "#/properties/rules/properties/numbering~1order/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/order"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err67];
+                  } else {
+                    vErrors.push(err67);
+                  }
+                  errors++;
+                }
+              }
+              if (len6 > 1) {
+                let data27 = data25[1];
+                if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                  for (const key6 in data27) {
+                    const err68 = { instancePath: instancePath + "/rules/numbering~1order/1", schemaPath: "#/properties/rules/properties/numbering~1order/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err68];
+                    } else {
+                      vErrors.push(err68);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err69 = { instancePath: instancePath + "/rules/numbering~1order/1", schemaPath: "#/properties/rules/properties/numbering~1order/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err69];
+                  } else {
+                    vErrors.push(err69);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid4 = _errs78 === errors;
+            valid16 = _valid4;
+            ifClause4 = "then";
+          } else {
+            const _errs83 = errors;
+            if (!(data25 === "off" || data25 === "hint" || data25 === "info" || data25 === "warning" || data25 === "error")) {
+              const err70 = { instancePath: instancePath + "/rules/numbering~1order", schemaPath: "#/properties/rules/properties/numbering~1order/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/order"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            var _valid4 = _errs83 === errors;
+            valid16 = _valid4;
+            ifClause4 = "else";
+          }
+          if (!valid16) {
+            const err71 = { instancePath: instancePath + "/rules/numbering~1order", schemaPath: "#/properties/rules/properties/numbering~1order/if", keyword: "if", params: { failingKeyword: ifClause4 }, message: 'must match "' + ifClause4 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          }
+        }
+        if (data6["numbering/start"] !== void 0) {
+          let data28 = data6["numbering/start"];
+          if (typeof data28 !== "string" && !Array.isArray(data28)) {
+            const err72 = { instancePath: instancePath + "/rules/numbering~1start", schemaPath: "#/properties/rules/properties/numbering~1start/type", keyword: "type", params: { type: schema11.properties.rules.properties["numbering/start"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err72];
+            } else {
+              vErrors.push(err72);
+            }
+            errors++;
+          }
+          const _errs86 = errors;
+          let valid18 = true;
+          const _errs87 = errors;
+          if (!Array.isArray(data28)) {
+            const err73 = {};
+            if (vErrors === null) {
+              vErrors = [err73];
+            } else {
+              vErrors.push(err73);
+            }
+            errors++;
+          }
+          var _valid5 = _errs87 === errors;
+          errors = _errs86;
+          if (vErrors !== null) {
+            if (_errs86) {
+              vErrors.length = _errs86;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause5;
+          if (_valid5) {
+            const _errs89 = errors;
+            if (Array.isArray(data28)) {
+              if (data28.length > 2) {
+                const err74 = { instancePath: instancePath + "/rules/numbering~1start", schemaPath: "#/properties/rules/properties/numbering~1start/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err74];
+                } else {
+                  vErrors.push(err74);
+                }
+                errors++;
+              }
+              if (data28.length < 2) {
+                const err75 = { instancePath: instancePath + "/rules/numbering~1start", schemaPath: "#/properties/rules/properties/numbering~1start/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+              const len7 = data28.length;
+              if (len7 > 0) {
+                let data29 = data28[0];
+                if (!(data29 === "off" || data29 === "hint" || data29 === "info" || data29 === "warning" || data29 === "error")) {
+                  const err76 = { instancePath: instancePath + "/rules/numbering~1start/0", schemaPath: "#/properties/rules/properties/numbering~1start/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/start"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err76];
+                  } else {
+                    vErrors.push(err76);
+                  }
+                  errors++;
+                }
+              }
+              if (len7 > 1) {
+                let data30 = data28[1];
+                if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+                  for (const key7 in data30) {
+                    const err77 = { instancePath: instancePath + "/rules/numbering~1start/1", schemaPath: "#/properties/rules/properties/numbering~1start/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err77];
+                    } else {
+                      vErrors.push(err77);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err78 = { instancePath: instancePath + "/rules/numbering~1start/1", schemaPath: "#/properties/rules/properties/numbering~1start/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err78];
+                  } else {
+                    vErrors.push(err78);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid5 = _errs89 === errors;
+            valid18 = _valid5;
+            ifClause5 = "then";
+          } else {
+            const _errs94 = errors;
+            if (!(data28 === "off" || data28 === "hint" || data28 === "info" || data28 === "warning" || data28 === "error")) {
+              const err79 = { instancePath: instancePath + "/rules/numbering~1start", schemaPath: "#/properties/rules/properties/numbering~1start/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["numbering/start"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+            var _valid5 = _errs94 === errors;
+            valid18 = _valid5;
+            ifClause5 = "else";
+          }
+          if (!valid18) {
+            const err80 = { instancePath: instancePath + "/rules/numbering~1start", schemaPath: "#/properties/rules/properties/numbering~1start/if", keyword: "if", params: { failingKeyword: ifClause5 }, message: 'must match "' + ifClause5 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
+            }
+            errors++;
+          }
+        }
+        if (data6["placeholder/emphasis"] !== void 0) {
+          let data31 = data6["placeholder/emphasis"];
+          if (typeof data31 !== "string" && !Array.isArray(data31)) {
+            const err81 = { instancePath: instancePath + "/rules/placeholder~1emphasis", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/type", keyword: "type", params: { type: schema11.properties.rules.properties["placeholder/emphasis"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
+            }
+            errors++;
+          }
+          const _errs97 = errors;
+          let valid20 = true;
+          const _errs98 = errors;
+          if (!Array.isArray(data31)) {
+            const err82 = {};
+            if (vErrors === null) {
+              vErrors = [err82];
+            } else {
+              vErrors.push(err82);
+            }
+            errors++;
+          }
+          var _valid6 = _errs98 === errors;
+          errors = _errs97;
+          if (vErrors !== null) {
+            if (_errs97) {
+              vErrors.length = _errs97;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause6;
+          if (_valid6) {
+            const _errs100 = errors;
+            if (Array.isArray(data31)) {
+              if (data31.length > 2) {
+                const err83 = { instancePath: instancePath + "/rules/placeholder~1emphasis", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err83];
+                } else {
+                  vErrors.push(err83);
+                }
+                errors++;
+              }
+              if (data31.length < 2) {
+                const err84 = { instancePath: instancePath + "/rules/placeholder~1emphasis", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err84];
+                } else {
+                  vErrors.push(err84);
+                }
+                errors++;
+              }
+              const len8 = data31.length;
+              if (len8 > 0) {
+                let data32 = data31[0];
+                if (!(data32 === "off" || data32 === "hint" || data32 === "info" || data32 === "warning" || data32 === "error")) {
+                  const err85 = { instancePath: instancePath + "/rules/placeholder~1emphasis/0", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["placeholder/emphasis"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err85];
+                  } else {
+                    vErrors.push(err85);
+                  }
+                  errors++;
+                }
+              }
+              if (len8 > 1) {
+                let data33 = data31[1];
+                if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                  for (const key8 in data33) {
+                    const err86 = { instancePath: instancePath + "/rules/placeholder~1emphasis/1", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err86];
+                    } else {
+                      vErrors.push(err86);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err87 = { instancePath: instancePath + "/rules/placeholder~1emphasis/1", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err87];
+                  } else {
+                    vErrors.push(err87);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid6 = _errs100 === errors;
+            valid20 = _valid6;
+            ifClause6 = "then";
+          } else {
+            const _errs105 = errors;
+            if (!(data31 === "off" || data31 === "hint" || data31 === "info" || data31 === "warning" || data31 === "error")) {
+              const err88 = { instancePath: instancePath + "/rules/placeholder~1emphasis", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["placeholder/emphasis"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+            var _valid6 = _errs105 === errors;
+            valid20 = _valid6;
+            ifClause6 = "else";
+          }
+          if (!valid20) {
+            const err89 = { instancePath: instancePath + "/rules/placeholder~1emphasis", schemaPath: "#/properties/rules/properties/placeholder~1emphasis/if", keyword: "if", params: { failingKeyword: ifClause6 }, message: 'must match "' + ifClause6 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+        }
+        if (data6["placeholder/unfilled"] !== void 0) {
+          let data34 = data6["placeholder/unfilled"];
+          if (typeof data34 !== "string" && !Array.isArray(data34)) {
+            const err90 = { instancePath: instancePath + "/rules/placeholder~1unfilled", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/type", keyword: "type", params: { type: schema11.properties.rules.properties["placeholder/unfilled"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err90];
+            } else {
+              vErrors.push(err90);
+            }
+            errors++;
+          }
+          const _errs108 = errors;
+          let valid22 = true;
+          const _errs109 = errors;
+          if (!Array.isArray(data34)) {
+            const err91 = {};
+            if (vErrors === null) {
+              vErrors = [err91];
+            } else {
+              vErrors.push(err91);
+            }
+            errors++;
+          }
+          var _valid7 = _errs109 === errors;
+          errors = _errs108;
+          if (vErrors !== null) {
+            if (_errs108) {
+              vErrors.length = _errs108;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause7;
+          if (_valid7) {
+            const _errs111 = errors;
+            if (Array.isArray(data34)) {
+              if (data34.length > 2) {
+                const err92 = { instancePath: instancePath + "/rules/placeholder~1unfilled", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err92];
+                } else {
+                  vErrors.push(err92);
+                }
+                errors++;
+              }
+              if (data34.length < 2) {
+                const err93 = { instancePath: instancePath + "/rules/placeholder~1unfilled", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err93];
+                } else {
+                  vErrors.push(err93);
+                }
+                errors++;
+              }
+              const len9 = data34.length;
+              if (len9 > 0) {
+                let data35 = data34[0];
+                if (!(data35 === "off" || data35 === "hint" || data35 === "info" || data35 === "warning" || data35 === "error")) {
+                  const err94 = { instancePath: instancePath + "/rules/placeholder~1unfilled/0", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["placeholder/unfilled"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err94];
+                  } else {
+                    vErrors.push(err94);
+                  }
+                  errors++;
+                }
+              }
+              if (len9 > 1) {
+                let data36 = data34[1];
+                if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+                  for (const key9 in data36) {
+                    const err95 = { instancePath: instancePath + "/rules/placeholder~1unfilled/1", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err95];
+                    } else {
+                      vErrors.push(err95);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err96 = { instancePath: instancePath + "/rules/placeholder~1unfilled/1", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err96];
+                  } else {
+                    vErrors.push(err96);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid7 = _errs111 === errors;
+            valid22 = _valid7;
+            ifClause7 = "then";
+          } else {
+            const _errs116 = errors;
+            if (!(data34 === "off" || data34 === "hint" || data34 === "info" || data34 === "warning" || data34 === "error")) {
+              const err97 = { instancePath: instancePath + "/rules/placeholder~1unfilled", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["placeholder/unfilled"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
+            }
+            var _valid7 = _errs116 === errors;
+            valid22 = _valid7;
+            ifClause7 = "else";
+          }
+          if (!valid22) {
+            const err98 = { instancePath: instancePath + "/rules/placeholder~1unfilled", schemaPath: "#/properties/rules/properties/placeholder~1unfilled/if", keyword: "if", params: { failingKeyword: ifClause7 }, message: 'must match "' + ifClause7 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err98];
+            } else {
+              vErrors.push(err98);
+            }
+            errors++;
+          }
+        }
+        if (data6["residue/invisible"] !== void 0) {
+          let data37 = data6["residue/invisible"];
+          if (typeof data37 !== "string" && !Array.isArray(data37)) {
+            const err99 = { instancePath: instancePath + "/rules/residue~1invisible", schemaPath: "#/properties/rules/properties/residue~1invisible/type", keyword: "type", params: { type: schema11.properties.rules.properties["residue/invisible"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err99];
+            } else {
+              vErrors.push(err99);
+            }
+            errors++;
+          }
+          const _errs119 = errors;
+          let valid24 = true;
+          const _errs120 = errors;
+          if (!Array.isArray(data37)) {
+            const err100 = {};
+            if (vErrors === null) {
+              vErrors = [err100];
+            } else {
+              vErrors.push(err100);
+            }
+            errors++;
+          }
+          var _valid8 = _errs120 === errors;
+          errors = _errs119;
+          if (vErrors !== null) {
+            if (_errs119) {
+              vErrors.length = _errs119;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause8;
+          if (_valid8) {
+            const _errs122 = errors;
+            if (Array.isArray(data37)) {
+              if (data37.length > 2) {
+                const err101 = { instancePath: instancePath + "/rules/residue~1invisible", schemaPath: "#/properties/rules/properties/residue~1invisible/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err101];
+                } else {
+                  vErrors.push(err101);
+                }
+                errors++;
+              }
+              if (data37.length < 2) {
+                const err102 = { instancePath: instancePath + "/rules/residue~1invisible", schemaPath: "#/properties/rules/properties/residue~1invisible/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err102];
+                } else {
+                  vErrors.push(err102);
+                }
+                errors++;
+              }
+              const len10 = data37.length;
+              if (len10 > 0) {
+                let data38 = data37[0];
+                if (!(data38 === "off" || data38 === "hint" || data38 === "info" || data38 === "warning" || data38 === "error")) {
+                  const err103 = { instancePath: instancePath + "/rules/residue~1invisible/0", schemaPath: "#/properties/rules/properties/residue~1invisible/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["residue/invisible"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err103];
+                  } else {
+                    vErrors.push(err103);
+                  }
+                  errors++;
+                }
+              }
+              if (len10 > 1) {
+                let data39 = data37[1];
+                if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+                  for (const key10 in data39) {
+                    const err104 = { instancePath: instancePath + "/rules/residue~1invisible/1", schemaPath: "#/properties/rules/properties/residue~1invisible/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err104];
+                    } else {
+                      vErrors.push(err104);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err105 = { instancePath: instancePath + "/rules/residue~1invisible/1", schemaPath: "#/properties/rules/properties/residue~1invisible/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err105];
+                  } else {
+                    vErrors.push(err105);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid8 = _errs122 === errors;
+            valid24 = _valid8;
+            ifClause8 = "then";
+          } else {
+            const _errs127 = errors;
+            if (!(data37 === "off" || data37 === "hint" || data37 === "info" || data37 === "warning" || data37 === "error")) {
+              const err106 = { instancePath: instancePath + "/rules/residue~1invisible", schemaPath: "#/properties/rules/properties/residue~1invisible/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["residue/invisible"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
+            var _valid8 = _errs127 === errors;
+            valid24 = _valid8;
+            ifClause8 = "else";
+          }
+          if (!valid24) {
+            const err107 = { instancePath: instancePath + "/rules/residue~1invisible", schemaPath: "#/properties/rules/properties/residue~1invisible/if", keyword: "if", params: { failingKeyword: ifClause8 }, message: 'must match "' + ifClause8 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
+          }
+        }
+        if (data6["residue/marker"] !== void 0) {
+          let data40 = data6["residue/marker"];
+          if (typeof data40 !== "string" && !Array.isArray(data40)) {
+            const err108 = { instancePath: instancePath + "/rules/residue~1marker", schemaPath: "#/properties/rules/properties/residue~1marker/type", keyword: "type", params: { type: schema11.properties.rules.properties["residue/marker"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+          const _errs130 = errors;
+          let valid26 = true;
+          const _errs131 = errors;
+          if (!Array.isArray(data40)) {
+            const err109 = {};
+            if (vErrors === null) {
+              vErrors = [err109];
+            } else {
+              vErrors.push(err109);
+            }
+            errors++;
+          }
+          var _valid9 = _errs131 === errors;
+          errors = _errs130;
+          if (vErrors !== null) {
+            if (_errs130) {
+              vErrors.length = _errs130;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause9;
+          if (_valid9) {
+            const _errs133 = errors;
+            if (Array.isArray(data40)) {
+              if (data40.length > 2) {
+                const err110 = { instancePath: instancePath + "/rules/residue~1marker", schemaPath: "#/properties/rules/properties/residue~1marker/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err110];
+                } else {
+                  vErrors.push(err110);
+                }
+                errors++;
+              }
+              if (data40.length < 2) {
+                const err111 = { instancePath: instancePath + "/rules/residue~1marker", schemaPath: "#/properties/rules/properties/residue~1marker/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err111];
+                } else {
+                  vErrors.push(err111);
+                }
+                errors++;
+              }
+              const len11 = data40.length;
+              if (len11 > 0) {
+                let data41 = data40[0];
+                if (!(data41 === "off" || data41 === "hint" || data41 === "info" || data41 === "warning" || data41 === "error")) {
+                  const err112 = { instancePath: instancePath + "/rules/residue~1marker/0", schemaPath: "#/properties/rules/properties/residue~1marker/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["residue/marker"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err112];
+                  } else {
+                    vErrors.push(err112);
+                  }
+                  errors++;
+                }
+              }
+              if (len11 > 1) {
+                let data42 = data40[1];
+                if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+                  for (const key11 in data42) {
+                    const err113 = { instancePath: instancePath + "/rules/residue~1marker/1", schemaPath: "#/properties/rules/properties/residue~1marker/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err113];
+                    } else {
+                      vErrors.push(err113);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err114 = { instancePath: instancePath + "/rules/residue~1marker/1", schemaPath: "#/properties/rules/properties/residue~1marker/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err114];
+                  } else {
+                    vErrors.push(err114);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid9 = _errs133 === errors;
+            valid26 = _valid9;
+            ifClause9 = "then";
+          } else {
+            const _errs138 = errors;
+            if (!(data40 === "off" || data40 === "hint" || data40 === "info" || data40 === "warning" || data40 === "error")) {
+              const err115 = { instancePath: instancePath + "/rules/residue~1marker", schemaPath: "#/properties/rules/properties/residue~1marker/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["residue/marker"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err115];
+              } else {
+                vErrors.push(err115);
+              }
+              errors++;
+            }
+            var _valid9 = _errs138 === errors;
+            valid26 = _valid9;
+            ifClause9 = "else";
+          }
+          if (!valid26) {
+            const err116 = { instancePath: instancePath + "/rules/residue~1marker", schemaPath: "#/properties/rules/properties/residue~1marker/if", keyword: "if", params: { failingKeyword: ifClause9 }, message: 'must match "' + ifClause9 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+        }
+        if (data6["structure/empty-section"] !== void 0) {
+          let data43 = data6["structure/empty-section"];
+          if (typeof data43 !== "string" && !Array.isArray(data43)) {
+            const err117 = { instancePath: instancePath + "/rules/structure~1empty-section", schemaPath: "#/properties/rules/properties/structure~1empty-section/type", keyword: "type", params: { type: schema11.properties.rules.properties["structure/empty-section"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err117];
+            } else {
+              vErrors.push(err117);
+            }
+            errors++;
+          }
+          const _errs141 = errors;
+          let valid28 = true;
+          const _errs142 = errors;
+          if (!Array.isArray(data43)) {
+            const err118 = {};
+            if (vErrors === null) {
+              vErrors = [err118];
+            } else {
+              vErrors.push(err118);
+            }
+            errors++;
+          }
+          var _valid10 = _errs142 === errors;
+          errors = _errs141;
+          if (vErrors !== null) {
+            if (_errs141) {
+              vErrors.length = _errs141;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause10;
+          if (_valid10) {
+            const _errs144 = errors;
+            if (Array.isArray(data43)) {
+              if (data43.length > 2) {
+                const err119 = { instancePath: instancePath + "/rules/structure~1empty-section", schemaPath: "#/properties/rules/properties/structure~1empty-section/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err119];
+                } else {
+                  vErrors.push(err119);
+                }
+                errors++;
+              }
+              if (data43.length < 2) {
+                const err120 = { instancePath: instancePath + "/rules/structure~1empty-section", schemaPath: "#/properties/rules/properties/structure~1empty-section/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err120];
+                } else {
+                  vErrors.push(err120);
+                }
+                errors++;
+              }
+              const len12 = data43.length;
+              if (len12 > 0) {
+                let data44 = data43[0];
+                if (!(data44 === "off" || data44 === "hint" || data44 === "info" || data44 === "warning" || data44 === "error")) {
+                  const err121 = { instancePath: instancePath + "/rules/structure~1empty-section/0", schemaPath: "#/properties/rules/properties/structure~1empty-section/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/empty-section"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err121];
+                  } else {
+                    vErrors.push(err121);
+                  }
+                  errors++;
+                }
+              }
+              if (len12 > 1) {
+                let data45 = data43[1];
+                if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                  for (const key12 in data45) {
+                    const err122 = { instancePath: instancePath + "/rules/structure~1empty-section/1", schemaPath: "#/properties/rules/properties/structure~1empty-section/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err122];
+                    } else {
+                      vErrors.push(err122);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err123 = { instancePath: instancePath + "/rules/structure~1empty-section/1", schemaPath: "#/properties/rules/properties/structure~1empty-section/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err123];
+                  } else {
+                    vErrors.push(err123);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid10 = _errs144 === errors;
+            valid28 = _valid10;
+            ifClause10 = "then";
+          } else {
+            const _errs149 = errors;
+            if (!(data43 === "off" || data43 === "hint" || data43 === "info" || data43 === "warning" || data43 === "error")) {
+              const err124 = { instancePath: instancePath + "/rules/structure~1empty-section", schemaPath: "#/properties/rules/properties/structure~1empty-section/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/empty-section"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
+            }
+            var _valid10 = _errs149 === errors;
+            valid28 = _valid10;
+            ifClause10 = "else";
+          }
+          if (!valid28) {
+            const err125 = { instancePath: instancePath + "/rules/structure~1empty-section", schemaPath: "#/properties/rules/properties/structure~1empty-section/if", keyword: "if", params: { failingKeyword: ifClause10 }, message: 'must match "' + ifClause10 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
+            }
+            errors++;
+          }
+        }
+        if (data6["structure/lone-subsection"] !== void 0) {
+          let data46 = data6["structure/lone-subsection"];
+          if (typeof data46 !== "string" && !Array.isArray(data46)) {
+            const err126 = { instancePath: instancePath + "/rules/structure~1lone-subsection", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/type", keyword: "type", params: { type: schema11.properties.rules.properties["structure/lone-subsection"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err126];
+            } else {
+              vErrors.push(err126);
+            }
+            errors++;
+          }
+          const _errs152 = errors;
+          let valid30 = true;
+          const _errs153 = errors;
+          if (!Array.isArray(data46)) {
+            const err127 = {};
+            if (vErrors === null) {
+              vErrors = [err127];
+            } else {
+              vErrors.push(err127);
+            }
+            errors++;
+          }
+          var _valid11 = _errs153 === errors;
+          errors = _errs152;
+          if (vErrors !== null) {
+            if (_errs152) {
+              vErrors.length = _errs152;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause11;
+          if (_valid11) {
+            const _errs155 = errors;
+            if (Array.isArray(data46)) {
+              if (data46.length > 2) {
+                const err128 = { instancePath: instancePath + "/rules/structure~1lone-subsection", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err128];
+                } else {
+                  vErrors.push(err128);
+                }
+                errors++;
+              }
+              if (data46.length < 2) {
+                const err129 = { instancePath: instancePath + "/rules/structure~1lone-subsection", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
+              }
+              const len13 = data46.length;
+              if (len13 > 0) {
+                let data47 = data46[0];
+                if (!(data47 === "off" || data47 === "hint" || data47 === "info" || data47 === "warning" || data47 === "error")) {
+                  const err130 = { instancePath: instancePath + "/rules/structure~1lone-subsection/0", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/lone-subsection"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err130];
+                  } else {
+                    vErrors.push(err130);
+                  }
+                  errors++;
+                }
+              }
+              if (len13 > 1) {
+                let data48 = data46[1];
+                if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+                  for (const key13 in data48) {
+                    const err131 = { instancePath: instancePath + "/rules/structure~1lone-subsection/1", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err131];
+                    } else {
+                      vErrors.push(err131);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err132 = { instancePath: instancePath + "/rules/structure~1lone-subsection/1", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err132];
+                  } else {
+                    vErrors.push(err132);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid11 = _errs155 === errors;
+            valid30 = _valid11;
+            ifClause11 = "then";
+          } else {
+            const _errs160 = errors;
+            if (!(data46 === "off" || data46 === "hint" || data46 === "info" || data46 === "warning" || data46 === "error")) {
+              const err133 = { instancePath: instancePath + "/rules/structure~1lone-subsection", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/lone-subsection"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err133];
+              } else {
+                vErrors.push(err133);
+              }
+              errors++;
+            }
+            var _valid11 = _errs160 === errors;
+            valid30 = _valid11;
+            ifClause11 = "else";
+          }
+          if (!valid30) {
+            const err134 = { instancePath: instancePath + "/rules/structure~1lone-subsection", schemaPath: "#/properties/rules/properties/structure~1lone-subsection/if", keyword: "if", params: { failingKeyword: ifClause11 }, message: 'must match "' + ifClause11 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          }
+        }
+        if (data6["structure/missing-section"] !== void 0) {
+          let data49 = data6["structure/missing-section"];
+          if (typeof data49 !== "string" && !Array.isArray(data49)) {
+            const err135 = { instancePath: instancePath + "/rules/structure~1missing-section", schemaPath: "#/properties/rules/properties/structure~1missing-section/type", keyword: "type", params: { type: schema11.properties.rules.properties["structure/missing-section"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err135];
+            } else {
+              vErrors.push(err135);
+            }
+            errors++;
+          }
+          const _errs163 = errors;
+          let valid32 = true;
+          const _errs164 = errors;
+          if (!Array.isArray(data49)) {
+            const err136 = {};
+            if (vErrors === null) {
+              vErrors = [err136];
+            } else {
+              vErrors.push(err136);
+            }
+            errors++;
+          }
+          var _valid12 = _errs164 === errors;
+          errors = _errs163;
+          if (vErrors !== null) {
+            if (_errs163) {
+              vErrors.length = _errs163;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause12;
+          if (_valid12) {
+            const _errs166 = errors;
+            if (Array.isArray(data49)) {
+              if (data49.length > 2) {
+                const err137 = { instancePath: instancePath + "/rules/structure~1missing-section", schemaPath: "#/properties/rules/properties/structure~1missing-section/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err137];
+                } else {
+                  vErrors.push(err137);
+                }
+                errors++;
+              }
+              if (data49.length < 2) {
+                const err138 = { instancePath: instancePath + "/rules/structure~1missing-section", schemaPath: "#/properties/rules/properties/structure~1missing-section/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err138];
+                } else {
+                  vErrors.push(err138);
+                }
+                errors++;
+              }
+              const len14 = data49.length;
+              if (len14 > 0) {
+                let data50 = data49[0];
+                if (!(data50 === "off" || data50 === "hint" || data50 === "info" || data50 === "warning" || data50 === "error")) {
+                  const err139 = { instancePath: instancePath + "/rules/structure~1missing-section/0", schemaPath: "#/properties/rules/properties/structure~1missing-section/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/missing-section"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err139];
+                  } else {
+                    vErrors.push(err139);
+                  }
+                  errors++;
+                }
+              }
+              if (len14 > 1) {
+                let data51 = data49[1];
+                if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+                  for (const key14 in data51) {
+                    const err140 = { instancePath: instancePath + "/rules/structure~1missing-section/1", schemaPath: "#/properties/rules/properties/structure~1missing-section/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err140];
+                    } else {
+                      vErrors.push(err140);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err141 = { instancePath: instancePath + "/rules/structure~1missing-section/1", schemaPath: "#/properties/rules/properties/structure~1missing-section/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err141];
+                  } else {
+                    vErrors.push(err141);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid12 = _errs166 === errors;
+            valid32 = _valid12;
+            ifClause12 = "then";
+          } else {
+            const _errs171 = errors;
+            if (!(data49 === "off" || data49 === "hint" || data49 === "info" || data49 === "warning" || data49 === "error")) {
+              const err142 = { instancePath: instancePath + "/rules/structure~1missing-section", schemaPath: "#/properties/rules/properties/structure~1missing-section/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/missing-section"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err142];
+              } else {
+                vErrors.push(err142);
+              }
+              errors++;
+            }
+            var _valid12 = _errs171 === errors;
+            valid32 = _valid12;
+            ifClause12 = "else";
+          }
+          if (!valid32) {
+            const err143 = { instancePath: instancePath + "/rules/structure~1missing-section", schemaPath: "#/properties/rules/properties/structure~1missing-section/if", keyword: "if", params: { failingKeyword: ifClause12 }, message: 'must match "' + ifClause12 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err143];
+            } else {
+              vErrors.push(err143);
+            }
+            errors++;
+          }
+        }
+        if (data6["structure/missing-title"] !== void 0) {
+          let data52 = data6["structure/missing-title"];
+          if (typeof data52 !== "string" && !Array.isArray(data52)) {
+            const err144 = { instancePath: instancePath + "/rules/structure~1missing-title", schemaPath: "#/properties/rules/properties/structure~1missing-title/type", keyword: "type", params: { type: schema11.properties.rules.properties["structure/missing-title"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+          const _errs174 = errors;
+          let valid34 = true;
+          const _errs175 = errors;
+          if (!Array.isArray(data52)) {
+            const err145 = {};
+            if (vErrors === null) {
+              vErrors = [err145];
+            } else {
+              vErrors.push(err145);
+            }
+            errors++;
+          }
+          var _valid13 = _errs175 === errors;
+          errors = _errs174;
+          if (vErrors !== null) {
+            if (_errs174) {
+              vErrors.length = _errs174;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause13;
+          if (_valid13) {
+            const _errs177 = errors;
+            if (Array.isArray(data52)) {
+              if (data52.length > 2) {
+                const err146 = { instancePath: instancePath + "/rules/structure~1missing-title", schemaPath: "#/properties/rules/properties/structure~1missing-title/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err146];
+                } else {
+                  vErrors.push(err146);
+                }
+                errors++;
+              }
+              if (data52.length < 2) {
+                const err147 = { instancePath: instancePath + "/rules/structure~1missing-title", schemaPath: "#/properties/rules/properties/structure~1missing-title/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err147];
+                } else {
+                  vErrors.push(err147);
+                }
+                errors++;
+              }
+              const len15 = data52.length;
+              if (len15 > 0) {
+                let data53 = data52[0];
+                if (!(data53 === "off" || data53 === "hint" || data53 === "info" || data53 === "warning" || data53 === "error")) {
+                  const err148 = { instancePath: instancePath + "/rules/structure~1missing-title/0", schemaPath: "#/properties/rules/properties/structure~1missing-title/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/missing-title"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err148];
+                  } else {
+                    vErrors.push(err148);
+                  }
+                  errors++;
+                }
+              }
+              if (len15 > 1) {
+                let data54 = data52[1];
+                if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+                  for (const key15 in data54) {
+                    const err149 = { instancePath: instancePath + "/rules/structure~1missing-title/1", schemaPath: "#/properties/rules/properties/structure~1missing-title/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err149];
+                    } else {
+                      vErrors.push(err149);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err150 = { instancePath: instancePath + "/rules/structure~1missing-title/1", schemaPath: "#/properties/rules/properties/structure~1missing-title/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err150];
+                  } else {
+                    vErrors.push(err150);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid13 = _errs177 === errors;
+            valid34 = _valid13;
+            ifClause13 = "then";
+          } else {
+            const _errs182 = errors;
+            if (!(data52 === "off" || data52 === "hint" || data52 === "info" || data52 === "warning" || data52 === "error")) {
+              const err151 = { instancePath: instancePath + "/rules/structure~1missing-title", schemaPath: "#/properties/rules/properties/structure~1missing-title/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["structure/missing-title"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
+            var _valid13 = _errs182 === errors;
+            valid34 = _valid13;
+            ifClause13 = "else";
+          }
+          if (!valid34) {
+            const err152 = { instancePath: instancePath + "/rules/structure~1missing-title", schemaPath: "#/properties/rules/properties/structure~1missing-title/if", keyword: "if", params: { failingKeyword: ifClause13 }, message: 'must match "' + ifClause13 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err152];
+            } else {
+              vErrors.push(err152);
+            }
+            errors++;
+          }
+        }
+        if (data6["suppression/unused"] !== void 0) {
+          let data55 = data6["suppression/unused"];
+          if (typeof data55 !== "string" && !Array.isArray(data55)) {
+            const err153 = { instancePath: instancePath + "/rules/suppression~1unused", schemaPath: "#/properties/rules/properties/suppression~1unused/type", keyword: "type", params: { type: schema11.properties.rules.properties["suppression/unused"].type }, message: "must be string,array" };
+            if (vErrors === null) {
+              vErrors = [err153];
+            } else {
+              vErrors.push(err153);
+            }
+            errors++;
+          }
+          const _errs185 = errors;
+          let valid36 = true;
+          const _errs186 = errors;
+          if (!Array.isArray(data55)) {
+            const err154 = {};
+            if (vErrors === null) {
+              vErrors = [err154];
+            } else {
+              vErrors.push(err154);
+            }
+            errors++;
+          }
+          var _valid14 = _errs186 === errors;
+          errors = _errs185;
+          if (vErrors !== null) {
+            if (_errs185) {
+              vErrors.length = _errs185;
+            } else {
+              vErrors = null;
+            }
+          }
+          let ifClause14;
+          if (_valid14) {
+            const _errs188 = errors;
+            if (Array.isArray(data55)) {
+              if (data55.length > 2) {
+                const err155 = { instancePath: instancePath + "/rules/suppression~1unused", schemaPath: "#/properties/rules/properties/suppression~1unused/then/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err155];
+                } else {
+                  vErrors.push(err155);
+                }
+                errors++;
+              }
+              if (data55.length < 2) {
+                const err156 = { instancePath: instancePath + "/rules/suppression~1unused", schemaPath: "#/properties/rules/properties/suppression~1unused/then/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+                if (vErrors === null) {
+                  vErrors = [err156];
+                } else {
+                  vErrors.push(err156);
+                }
+                errors++;
+              }
+              const len16 = data55.length;
+              if (len16 > 0) {
+                let data56 = data55[0];
+                if (!(data56 === "off" || data56 === "hint" || data56 === "info" || data56 === "warning" || data56 === "error")) {
+                  const err157 = { instancePath: instancePath + "/rules/suppression~1unused/0", schemaPath: "#/properties/rules/properties/suppression~1unused/then/items/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["suppression/unused"].then.items[0].enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err157];
+                  } else {
+                    vErrors.push(err157);
+                  }
+                  errors++;
+                }
+              }
+              if (len16 > 1) {
+                let data57 = data55[1];
+                if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+                  for (const key16 in data57) {
+                    const err158 = { instancePath: instancePath + "/rules/suppression~1unused/1", schemaPath: "#/properties/rules/properties/suppression~1unused/then/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" };
+                    if (vErrors === null) {
+                      vErrors = [err158];
+                    } else {
+                      vErrors.push(err158);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err159 = { instancePath: instancePath + "/rules/suppression~1unused/1", schemaPath: "#/properties/rules/properties/suppression~1unused/then/items/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  if (vErrors === null) {
+                    vErrors = [err159];
+                  } else {
+                    vErrors.push(err159);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid14 = _errs188 === errors;
+            valid36 = _valid14;
+            ifClause14 = "then";
+          } else {
+            const _errs193 = errors;
+            if (!(data55 === "off" || data55 === "hint" || data55 === "info" || data55 === "warning" || data55 === "error")) {
+              const err160 = { instancePath: instancePath + "/rules/suppression~1unused", schemaPath: "#/properties/rules/properties/suppression~1unused/else/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.properties["suppression/unused"].else.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err160];
+              } else {
+                vErrors.push(err160);
+              }
+              errors++;
+            }
+            var _valid14 = _errs193 === errors;
+            valid36 = _valid14;
+            ifClause14 = "else";
+          }
+          if (!valid36) {
+            const err161 = { instancePath: instancePath + "/rules/suppression~1unused", schemaPath: "#/properties/rules/properties/suppression~1unused/if", keyword: "if", params: { failingKeyword: ifClause14 }, message: 'must match "' + ifClause14 + '" schema' };
+            if (vErrors === null) {
+              vErrors = [err161];
+            } else {
+              vErrors.push(err161);
+            }
+            errors++;
+          }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err162 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err162];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err162);
         }
         errors++;
       }
