@@ -24,13 +24,16 @@ function checkAgain(session: Session): void {
 /** Reads the configuration of the folders anew and checks again what it rules. */
 async function readConfigsAgain(session: Session, uris: readonly string[]): Promise<void> {
   const { folders, configs, publisher } = session;
-  const changed = uris.filter(isConfigUri);
-  const owners = new Set(changed.map((uri) => folders.of(uri)).filter((folder) => folder !== null));
+  const changed = uris.filter(isConfigUri).map((uri) => ({ uri: normalUri(uri), folder: folders.of(uri) }));
+  const owners = new Set(changed.map(({ folder }) => folder).filter((folder) => folder !== null));
   if (owners.size === 0) return;
   for (const folder of owners) configs.forget(folder);
-  // A deleted configuration has nothing to say; one that is still there says it again below.
-  await Promise.all(changed.map((uri) => publisher.clear(normalUri(uri))));
   await Promise.all([...owners].map((folder) => publisher.config(folder)));
+  for (const { uri, folder } of changed) {
+    const config = folder === null ? null : await configs.of(folder);
+    // What was deleted, or gave way to a file of the other name, has nothing to say any more.
+    if (config === null || normalUri(config.uri) !== uri) await publisher.clear(uri);
+  }
   checkAgain(session);
 }
 
