@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../scripts/gen/catalog.ts";
+import { generateSnippets } from "../scripts/gen/snippets.ts";
 import { readData } from "../scripts/gen/yamlData.ts";
+import { validateConfig, validateFrontMatter } from "../server/src/catalog/generated/validators.js";
 import {
   anyMatches,
   builtinCatalog,
@@ -226,5 +228,111 @@ describe("the words of titles", () => {
       expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
       expect(new Set(words).size).toBe(words.length);
     }
+  });
+});
+
+describe("the snippets", () => {
+  type Snippets = Record<string, { prefix: string[]; description: string; body: string[] }>;
+  const text = generateSnippets(catalog).get("snippets/report.json") ?? "";
+  const snippets: Snippets = JSON.parse(text);
+
+  it("are the committed file", () => {
+    expect(readFileSync(join(root, "snippets/report.json"), "utf8")).toBe(text);
+  });
+
+  it("offer every section and every whole report under each of its prefixes", () => {
+    const bodies = Object.values(snippets).map(({ prefix, body }) => ({ prefix, text: plain(body.join("\n")) }));
+    for (const kind of catalog.kinds) {
+      for (const prefix of kind.prefixes) {
+        const whole = bodies.filter((each) => each.prefix.includes(prefix) && each.text.startsWith("# "));
+        expect(whole, `${kind.id} ${prefix}`).not.toEqual([]);
+      }
+      for (const slot of kind.slots) {
+        for (const prefix of slot.prefixes) {
+          const found = bodies.some(
+            (each) => each.prefix.includes(prefix) && each.text.includes(slot.skeleton.trimEnd()),
+          );
+          expect(found, `${kind.id} ${slot.slot} ${prefix}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it("have no two bodies alike", () => {
+    const bodies = Object.values(snippets).map((snippet) => snippet.body.join("\n"));
+    expect(new Set(bodies).size).toBe(bodies.length);
+  });
+
+  it("number their tab stops from 1 and make one of every blank", () => {
+    for (const [name, { body }] of Object.entries(snippets)) {
+      const stops = [...body.join("\n").matchAll(/\$\{(\d+)[:|]/gu)].map((match) => Number(match[1]));
+      expect(stops, name).toEqual(stops.map((_, index) => index + 1));
+      expect(body.join("\n").match(/(?<!\$\{\d+:)【请填：/gu), name).toBeNull();
+      expect(body.at(-1), name).toBe("$0");
+    }
+  });
+
+  it("keep what means something to VS Code from meaning it", () => {
+    const [kind] = catalog.kinds;
+    const [slot] = kind?.slots ?? [];
+    if (!kind || !slot) throw new Error("there is no kind");
+    const odd = { ...kind, slots: [{ ...slot, skeleton: "甲$1乙}丙\\丁【请填：a}b】\n" }] };
+    const made: Snippets = JSON.parse(
+      generateSnippets({ ...catalog, kinds: [odd] }).get("snippets/report.json") ?? "{}",
+    );
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the tab stops of a snippet.
+    expect(made[`${kind.name.zh} · ${slot.name.zh}`]?.body).toEqual(["甲\\$1乙\\}丙\\\\丁${1:【请填：a\\}b】}", "$0"]);
+  });
+});
+
+/** The text that a snippet inserts when nothing is filled in, its choice and its year left out. */
+function plain(body: string): string {
+  return body.replaceAll(/\$\{\d+:(【[^】]*】)\}/gu, "$1");
+}
+
+describe("the validators", () => {
+  const wrong = (validate: typeof validateConfig, value: unknown) =>
+    validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
+
+  it("take every name of every kind in a config and in front matter", () => {
+    for (const kind of catalog.kinds) {
+      for (const name of [kind.id, kind.name.zh, ...kind.aliases]) {
+        expect(wrong(validateConfig, { kind: name }), name).toEqual([]);
+        expect(wrong(validateFrontMatter, { kind: name }), name).toEqual([]);
+      }
+    }
+  });
+
+  it("take a whole config, and an empty one", () => {
+    const config = { include: ["报告/**/*.md"], exclude: [], kind: "research", profile: "final", rules: {} };
+    expect(wrong(validateConfig, config)).toEqual([]);
+    expect(wrong(validateConfig, null)).toEqual([]);
+  });
+
+  it("say each thing that is wrong in a config, and nothing beside it", () => {
+    const config = { kind: "poem", profile: 3, rules: { "no/such-rule": "off" }, includes: ["*.md"] };
+    expect(wrong(validateConfig, config).sort()).toEqual([
+      " additionalProperties",
+      "/kind enum",
+      "/profile enum",
+      "/profile type",
+      "/rules additionalProperties",
+    ]);
+    expect(wrong(validateConfig, [])).toEqual([" type"]);
+  });
+
+  it("leave keys of other tools in front matter alone, and check our own", () => {
+    const good = { kind: "讲话稿", year: 2025, vars: { 单位: "某局", 人数: 12 }, tags: ["a"], layout: "page" };
+    expect(wrong(validateFrontMatter, good)).toEqual([]);
+    expect(wrong(validateFrontMatter, { year: 1948 })).toEqual(["/year minimum"]);
+    expect(wrong(validateFrontMatter, { year: 2101 })).toEqual(["/year maximum"]);
+    expect(wrong(validateFrontMatter, { year: "2025" })).toEqual(["/year type"]);
+    expect(wrong(validateFrontMatter, { vars: { a: [] } })).toEqual(["/vars/a type"]);
+    expect(wrong(validateFrontMatter, { org: "" })).toEqual(["/org minLength"]);
+  });
+
+  it("carry all they need with them", () => {
+    const text = readFileSync(join(root, "server/src/catalog/generated/validators.js"), "utf8");
+    expect(text).not.toMatch(/^\s*import\b|\beval\(|new Function/mu);
   });
 });
