@@ -11,6 +11,8 @@ export interface DocumentContext {
   readonly kind: string | null;
   /** Whether a setting or a config glob says that this document is a report. */
   readonly forced: boolean;
+  /** Whether a config leaves this document out. */
+  readonly excluded: boolean;
 }
 
 /** A fact of a document: what `derive` computes once for each snapshot. */

@@ -21,7 +21,7 @@ export const report = defineFact("report", (doc: ReportDocument): Report => {
   const titled = doc.derive(title);
   const matter = doc.derive(frontMatter);
   const named = matter.kind === null ? context.kind : matter.kind;
-  const isReport = context.forced || matter.kind !== null || looksLikeReport(doc);
+  const isReport = !context.excluded && (context.forced || matter.kind !== null || looksLikeReport(doc));
   if (!isReport) return { isReport, kinds: [], year: null };
   return {
     isReport,

@@ -125,7 +125,7 @@ function applySuppressions(doc: ReportDocument, found: readonly Finding[], ruleS
   comments.forEach((comment, index) => {
     if (used.has(index)) return;
     const rules = comment.rules.join(" ");
-    heard.push(makeFinding(unusedSuppression, comment.span, rules === "" ? "unusedAll" : "unused", { rules }, ["remove"]));
+    heard.push(makeFinding(unusedSuppression, comment.span, rules === "" ? "unusedAll" : "unused", { rules }));
   });
   return heard;
 }

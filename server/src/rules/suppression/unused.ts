@@ -7,7 +7,7 @@ export default defineRule({
   severity: "warning",
   scope: "engine",
   kinds: "all",
-  fix: "offer",
+  fix: "none",
   authority: null,
   messages: {
     unused: {
@@ -17,13 +17,6 @@ export default defineRule({
     unusedAll: {
       zh: "这条屏蔽注释没有屏蔽任何问题，请删去。",
       en: "This comment silences nothing. Delete it.",
-    },
-  },
-  fixes: {
-    remove: {
-      kind: "offer",
-      title: { zh: "删除这条注释", en: "Delete the comment" },
-      edits: (_doc, { span }) => [{ span, newText: "" }],
     },
   },
 });

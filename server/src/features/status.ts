@@ -1,0 +1,38 @@
+import { unitedSlots } from "../model/edits/insertSection.ts";
+import { type Block, blockFact } from "../model/block.ts";
+import { placeholders } from "../model/facts/placeholders.ts";
+import { report } from "../model/facts/report.ts";
+import { slots } from "../model/facts/slots.ts";
+import type { ReportDocument } from "../model/reportDocument.ts";
+import type { Locale, ReportStatus } from "../service/service.ts";
+import { contains } from "../text/span.ts";
+
+/** Characters that a reader counts: no white space, nothing protected; a surrogate pair is one. */
+const readable: (block: Block) => number = blockFact((block) => {
+  if (block.blank) return 0;
+  let count = 0;
+  let index = 0;
+  for (const character of block.text) {
+    const at = index;
+    index += character.length;
+    if (/\s/.test(character) || block.protected.some((guarded) => contains(guarded, at))) continue;
+    count++;
+  }
+  return count;
+});
+
+/** What the status bar tells about a report. */
+export function status(doc: ReportDocument, locale: Locale, hiddenFindings: number): ReportStatus {
+  const { isReport, kinds } = doc.derive(report);
+  const { filled } = doc.derive(slots);
+  return {
+    isReport,
+    kindName: kinds.map(({ name }) => name[locale]).join(locale === "zh" ? "、" : ", "),
+    characters: doc.blocks.reduce((sum, block) => sum + readable(block), 0),
+    placeholders: isReport ? doc.derive(placeholders).length : 0,
+    missingSections: unitedSlots(kinds)
+      .filter(({ slot, presence }) => presence === "required" && !filled.has(slot))
+      .map(({ name }) => name[locale]),
+    hiddenFindings,
+  };
+}
