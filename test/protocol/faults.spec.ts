@@ -8,7 +8,7 @@ const servers = useServers("test/protocol/fixtures/faultyServer.ts");
 
 describe("a check that goes on", () => {
   it("ends with RequestCancelled when the client cancels it, and others are answered meanwhile", async () => {
-    const server = await servers.start();
+    const server = await servers.shared();
     const uri = await server.open(freshUri(), `${REPORT}［永不结束］`);
     const source = new CancellationTokenSource();
     const pulled = server.connection
@@ -20,7 +20,7 @@ describe("a check that goes on", () => {
   });
 
   it("gives way to a newer version and asks to be pulled again", async () => {
-    const server = await servers.start();
+    const server = await servers.shared();
     const uri = await server.open(freshUri(), `${REPORT}［永不结束］`);
     const pulled = server.pull(uri).catch((error: unknown) => error);
     await server.replace(uri, "［永不结束］", "");
@@ -29,7 +29,7 @@ describe("a check that goes on", () => {
   });
 
   it("ends when its document is closed", async () => {
-    const server = await servers.start();
+    const server = await servers.shared();
     const uri = await server.open(freshUri(), `${REPORT}［永不结束］`);
     const pulled = server.pull(uri).catch((error: { code: number }) => error.code);
     await server.close(uri);

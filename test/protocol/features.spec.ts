@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
 import type { KindsResult, NewReportResult, PlaceholdersResult } from "../../server/src/lsp/protocol.ts";
-import { ABLE, PLAIN } from "./serverHandle.ts";
+import { ABLE, PLAIN, type ServerHandle } from "./serverHandle.ts";
 import { freshUri, useServers } from "./servers.ts";
 import { MIXED_BRACKETS, README, REPORT } from "./texts.ts";
 
@@ -15,7 +15,6 @@ function tree(symbols: readonly DocumentSymbol[], indent = ""): string[] {
 /** All sections with `#` headings, beside one report that mixes both. */
 const ATX =
   "# 2025年度述职报告\n\n## 主要工作\n\n一是抓学习。二是抓落实。\n\n## 存在问题\n\n学习不够。\n\n## 下一步打算\n\n多走访。\n";
-const VSCODE = { clientInfo: { name: "Visual Studio Code" } };
 
 describe("documentSymbol", () => {
   it("shows the sections as a tree", async () => {
@@ -62,17 +61,25 @@ describe("documentSymbol", () => {
   });
 
   it("leaves # headings to VS Code's own outline, unless the setting says otherwise", async () => {
-    const names = async (settings: Record<string, unknown>, text: string, initialize = {}) => {
-      const server = await servers.start({ settings, initialize });
+    const vscode = await servers.start({ initialize: { clientInfo: { name: "Visual Studio Code" } } });
+    const other = await servers.start();
+    const names = async (server: ServerHandle, settings: Record<string, unknown>, text: string) => {
+      server.settings = settings;
+      await server.notify("workspace/didChangeConfiguration", { settings: null });
       return (await server.symbols(await server.open(freshUri(), text))).map(({ name }) => name);
     };
     const shown = ["2025年度述职报告"];
-    expect(await names({}, ATX, VSCODE)).toEqual([]);
-    expect(await names({}, ATX, { initializationOptions: { host: "vscode" } })).toEqual([]);
-    expect(await names({}, ATX.replace("## 存在问题", "二、存在问题"), VSCODE)).toEqual(shown);
-    expect(await names({ outline: "always" }, ATX, VSCODE)).toEqual(shown);
-    expect(await names({ outline: "off" }, REPORT, VSCODE)).toEqual([]);
-    expect(await names({ outline: "off" }, ATX)).toEqual(shown);
+    expect(await names(vscode, {}, ATX)).toEqual([]);
+    expect(await names(vscode, {}, ATX.replace("## 存在问题", "二、存在问题"))).toEqual(shown);
+    expect(await names(vscode, { outline: "always" }, ATX)).toEqual(shown);
+    expect(await names(vscode, { outline: "off" }, REPORT)).toEqual([]);
+    expect(await names(other, {}, ATX)).toEqual(shown);
+    expect(await names(other, { outline: "off" }, ATX)).toEqual(shown);
+  });
+
+  it("takes a client for VS Code that says so itself", async () => {
+    const server = await servers.start({ initialize: { initializationOptions: { host: "vscode" } } });
+    expect(await server.symbols(await server.open(freshUri(), ATX))).toEqual([]);
   });
 
   it("shows nothing of a document that is no report, unknown or switched off", async () => {

@@ -66,16 +66,22 @@ describe("settings", () => {
   });
 
   it("choose the language of messages: Chinese unless they say otherwise", async () => {
-    const messages = async (settings: Record<string, unknown>, locale: string) => {
-      const server = await start({ settings, initialize: { locale } });
-      const diagnostics = await server.diagnostics(await server.open(uriOf("report.md"), REPORT));
-      return diagnostics.map(({ message }) => message).join("\n");
+    const speak = async (locale: string) => {
+      const server = await start({ initialize: { locale } });
+      const uri = await server.open(uriOf("report.md"), REPORT);
+      return async (settings: Record<string, unknown>) => {
+        server.settings = settings;
+        await server.notify("workspace/didChangeConfiguration", { settings: null });
+        return (await server.diagnostics(uri)).map(({ message }) => message).join("\n");
+      };
     };
-    const chinese = await messages({}, "en");
-    const english = await messages({ locale: "en" }, "zh-cn");
+    const [inEnglish, inChinese] = [await speak("en-US"), await speak("zh-cn")];
+    const [english, chinese] = [await inEnglish({ locale: "en" }), await inEnglish({ locale: "zh" })];
     expect(english).not.toBe(chinese);
-    expect(await messages({ locale: "auto" }, "en-US")).toBe(english);
-    expect(await messages({ locale: "auto" }, "zh-CN")).toBe(chinese);
+    expect(await inEnglish({})).toBe(chinese);
+    expect(await inEnglish({ locale: "auto" })).toBe(english);
+    expect(await inChinese({ locale: "en" })).toBe(english);
+    expect(await inChinese({ locale: "auto" })).toBe(chinese);
   });
 
   it("take the status away where they switch the server off", async () => {
