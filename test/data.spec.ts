@@ -14,6 +14,11 @@ import {
   slotsOfHeading,
   titleVerdict,
 } from "../server/src/catalog/index.ts";
+import { slots } from "../server/src/model/facts/slots.ts";
+import { ReportDocument } from "../server/src/model/reportDocument.ts";
+import { Engine } from "../server/src/rules/engine/engine.ts";
+import { selectRules } from "../server/src/rules/engine/ruleSet.ts";
+import { rules } from "../server/src/rules/registry.generated.ts";
 
 const root = join(import.meta.dirname, "..");
 const data = readData(root);
@@ -255,6 +260,35 @@ describe("the snippets", () => {
           expect(found, `${kind.id} ${slot.slot} ${prefix}`).toBe(true);
         }
       }
+    }
+  });
+
+  it("open a report of their kind, with every section known and nothing wrong but its blanks", () => {
+    for (const kind of catalog.kinds) {
+      const whole = snippets[`${kind.name.zh} · 整篇`];
+      const text = plain(whole?.body.slice(0, -1).join("\n") ?? "").replaceAll(/\$\{CURRENT_YEAR\}/gu, "2025");
+      const context = { catalog, kind: kind.id, forced: true, excluded: false };
+      const doc = ReportDocument.create(`${text.replaceAll(/\$\{\d+:(\d+)\}/gu, "$1")}\n`, context);
+      const filled = doc.derive(slots).filled;
+      const lost = kind.slots.filter(
+        (slot) => slot.heading !== "" && slot.presence !== "optional" && !filled.has(slot.slot),
+      );
+      expect(
+        lost.map((slot) => slot.slot),
+        kind.id,
+      ).toEqual([]);
+      const crashes: unknown[] = [];
+      const engine = new Engine((rule, error) => crashes.push(`${rule}: ${error}`));
+      const steps = engine.check(doc, selectRules(rules, {}, "final", [kind.id]));
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      const others = step.value.filter((finding) => finding.rule !== "placeholder/unfilled");
+      expect(
+        others.map((finding) => `${finding.rule} ${doc.slice(finding.span)}`),
+        kind.id,
+      ).toEqual([]);
+      expect(step.value.length, kind.id).toBe(doc.text.match(/【请填：/gu)?.length);
+      expect(crashes).toEqual([]);
     }
   });
 
