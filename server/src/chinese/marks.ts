@@ -5,7 +5,14 @@ import { parseChinese, toChinese } from "./numerals.ts";
  * Numbering marks of official documents: GB/T 9704—2012 7.3.3 names four levels, 一、（一）1.（1）. Above them stand
  * 第X部分 and its like, below them the informal ① and 1）.
  */
-export type MarkStyle = "part" | "chinese" | "chineseBracket" | "arabic" | "arabicBracket" | "circled" | "arabicClosing";
+export type MarkStyle =
+  | "part"
+  | "chinese"
+  | "chineseBracket"
+  | "arabic"
+  | "arabicBracket"
+  | "circled"
+  | "arabicClosing";
 
 /** The level of each style; 1 to 4 are the standard's. */
 export const levelOf: Readonly<Record<MarkStyle, number>> = {
@@ -192,12 +199,7 @@ function namesPairArabic(next: string, mark: NumberingMark): boolean {
   return namesPair(pairedArabic, next, mark.number, Number);
 }
 
-function namesPair(
-  pattern: RegExp,
-  next: string,
-  number: number,
-  read: (numeral: string) => number | null,
-): boolean {
+function namesPair(pattern: RegExp, next: string, number: number, read: (numeral: string) => number | null): boolean {
   const second = pattern.exec(next)?.[1];
   return second !== undefined && read(second) === number + 1;
 }

@@ -86,7 +86,8 @@ function narrowest(errors: readonly SchemaError[]): readonly SchemaError[] {
   const unions = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf");
   return errors.filter(
     (error) =>
-      unions.includes(error) || !unions.some(({ instancePath }) => `${error.instancePath}/`.startsWith(`${instancePath}/`)),
+      unions.includes(error) ||
+      !unions.some(({ instancePath }) => `${error.instancePath}/`.startsWith(`${instancePath}/`)),
   );
 }
 

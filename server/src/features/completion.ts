@@ -75,4 +75,3 @@ function renumberFollowing(following: readonly Section[], number: number): reado
   if ((numbered[0]?.mark.number ?? number + 1) > number) return [];
   return numbered.flatMap((section) => renumberOne(section, section.mark.number + 1));
 }
-

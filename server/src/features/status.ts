@@ -1,5 +1,5 @@
-import { unitedSlots } from "../model/edits/insertSection.ts";
 import { type Block, blockFact } from "../model/block.ts";
+import { unitedSlots } from "../model/edits/insertSection.ts";
 import { placeholders } from "../model/facts/placeholders.ts";
 import { report } from "../model/facts/report.ts";
 import { slots } from "../model/facts/slots.ts";

@@ -66,9 +66,7 @@ function detailer(doc: ReportDocument): (section: Section) => string {
   const names = new Map(unitedSlots(doc.derive(report).kinds).map(({ slot, name }) => [slot, name.zh]));
   const { bySection } = doc.derive(slots);
   return (section) =>
-    section.level > 1
-      ? ""
-      : (bySection.get(section) ?? []).flatMap((slot) => names.get(slot) ?? []).join("、");
+    section.level > 1 ? "" : (bySection.get(section) ?? []).flatMap((slot) => names.get(slot) ?? []).join("、");
 }
 
 /** An item reaches to the next one of its series in the same line, else to the end of its line. */

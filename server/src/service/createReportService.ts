@@ -18,6 +18,7 @@ import { rules as builtinRules } from "../rules/registry.generated.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
 import { configFindings } from "./configFindings.ts";
+import { minimalEdit } from "./minimalEdit.ts";
 import {
   type Cancellation,
   CancelledError,
@@ -32,7 +33,6 @@ import {
   type Settings,
 } from "./service.ts";
 import { type Config, effectiveSettings, readConfig } from "./settings.ts";
-import { minimalEdit } from "./minimalEdit.ts";
 
 /** A document as it is checked: the snapshot, the rules that hold for it, and its findings once they are known. */
 interface Snapshot {

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
+import { validateConfig } from "../catalog/generated/validators.js";
 import { kindByName } from "../catalog/index.ts";
 import type { Catalog } from "../catalog/types.ts";
-import { validateConfig } from "../catalog/generated/validators.js";
 import { readYaml, type YamlProblem } from "../config/readYaml.ts";
 import type { Profile } from "../rules/engine/rule.ts";
 import type { RuleSetting } from "../rules/engine/ruleSet.ts";

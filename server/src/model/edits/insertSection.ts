@@ -42,7 +42,8 @@ export interface NewSection {
 }
 
 /** The words that close a report; a new section goes before them. */
-const closing = /^[\s\u3000]*(?:特此报告|以上(?:述职|报告|汇报|是|，)|谢谢大家|谢谢！?$|述职完毕|汇报完毕|请(?:予|各位).{0,8}(?:评议|指正|审议))/;
+const closing =
+  /^[\s\u3000]*(?:特此报告|以上(?:述职|报告|汇报|是|，)|谢谢大家|谢谢！?$|述职完毕|汇报完毕|请(?:予|各位).{0,8}(?:评议|指正|审议))/;
 
 /** The edits that insert the skeleton of `slot` where the kind wants it, later sections renumbered. */
 export function insertSection(doc: ReportDocument, slot: KindSlot): readonly TextEdit[] {

@@ -79,7 +79,11 @@ function finish(
   let bodyStart = stop === -1 ? lineEnd : stop;
   // The run that closes `**（一）标题。**正文` belongs to the heading.
   bodyStart += /^[*_]*/.exec(closingRun(block, bodyStart))![0].length;
-  const runIn = text.slice(bodyStart, lineEnd).replace(/^[*_\s]+/, "").trim() !== "";
+  const runIn =
+    text
+      .slice(bodyStart, lineEnd)
+      .replace(/^[*_\s]+/, "")
+      .trim() !== "";
   const end = trimEnd(text, start, Math.min(bodyStart, lineEnd));
   const titleSpan = span(Math.min(titleStart, end), end);
   return {

@@ -1,5 +1,5 @@
-import { type Span, span } from "../../text/span.ts";
 import { levelOf, type NumberingMark } from "../../chinese/marks.ts";
+import { type Span, span } from "../../text/span.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
 import { type Heading, headingOf } from "./heading.ts";
 import { title } from "./title.ts";
@@ -40,7 +40,8 @@ interface Opening {
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] } & { children: Draft[]; parent: Draft | null };
 
-const attachment = /^[\s\u3000*#]*附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]?[\s\u3000*]*$/;
+const attachment =
+  /^[\s\u3000*#]*附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]?[\s\u3000*]*$/;
 const attachmentList = /^[\s\u3000]*附件[：:][\s\u3000]*\S/;
 
 /** The tree of sections. */

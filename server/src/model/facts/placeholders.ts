@@ -1,5 +1,4 @@
-import { type Span, span } from "../../text/span.ts";
-import { overlapsAny } from "../../text/span.ts";
+import { overlapsAny, type Span, span } from "../../text/span.ts";
 import { type Block, blockFact } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
 import { emphases } from "./emphasis.ts";
@@ -34,7 +33,12 @@ type Detector = (block: Block) => Iterable<Found>;
 const hanOrMark = "\\u3400-\\u9fff\\u3007\\u3001\\u3002\\u300a\\u300b\\u201c\\u201d\\uff0c\\uff1b\\uff1a\\uff08\\uff09";
 const hanAround = new RegExp(`[${hanOrMark}《]`);
 
-function* all(block: Block, pattern: RegExp, form: PlaceholderForm, accept?: (found: Span) => boolean): Iterable<Found> {
+function* all(
+  block: Block,
+  pattern: RegExp,
+  form: PlaceholderForm,
+  accept?: (found: Span) => boolean,
+): Iterable<Found> {
   for (const match of block.text.matchAll(pattern)) {
     const found = span(match.index, match.index + match[0].length);
     if (!accept || accept(found)) yield { span: found, form, variable: match[1] ?? "" };
@@ -101,7 +105,10 @@ const stars: Detector = function* (block) {
 };
 
 /** Takes the runs of real emphasis out of a run of stars: in `***次**` a star may stand beside bold text. */
-function splitAtEmphasis(run: Span, pairs: readonly { readonly span: Span; readonly width: number }[]): readonly Span[] {
+function splitAtEmphasis(
+  run: Span,
+  pairs: readonly { readonly span: Span; readonly width: number }[],
+): readonly Span[] {
   let rest: readonly Span[] = [run];
   for (const { span: pair, width } of pairs) {
     for (const edge of [span(pair.start, pair.start + width), span(pair.end - width, pair.end)]) {
@@ -148,8 +155,12 @@ function isAlone(before: string | undefined, behind: string | undefined): boolea
 
 /** A single X before a measure word or a unit of administration: `X次`, `X市`; not X光, 1+X, X轴. */
 const singleCrosses: Detector = (block) =>
-  all(block, /(?<![A-Za-z0-9+Xx×.*])[X×](?![A-Za-z0-9Xx×+])/g, "cross", ({ end }) =>
-    isMeasureWordAt(block.catalog, block.text, end) || /^[省市县区镇乡村局委]/.test(block.text.slice(end, end + 1)),
+  all(
+    block,
+    /(?<![A-Za-z0-9+Xx×.*])[X×](?![A-Za-z0-9Xx×+])/g,
+    "cross",
+    ({ end }) =>
+      isMeasureWordAt(block.catalog, block.text, end) || /^[省市县区镇乡村局委]/.test(block.text.slice(end, end + 1)),
   );
 
 /** 某某局 and 某市; not 张某某, 某些, 某一. */
@@ -168,7 +179,8 @@ const circles: Detector = (block) =>
 const underscores: Detector = (block) =>
   all(block, /(?:_|\\_){2,}/g, "underscore", (found) => {
     if (/^[\s_]*$/.test(block.text)) return false;
-    if (/[A-Za-z0-9]/.test(block.text[found.start - 1] ?? "") && /[A-Za-z0-9]/.test(block.text[found.end] ?? "")) return false;
+    if (/[A-Za-z0-9]/.test(block.text[found.start - 1] ?? "") && /[A-Za-z0-9]/.test(block.text[found.end] ?? ""))
+      return false;
     if (/^[A-Za-z]\w*_/.test(block.text.slice(found.end))) return false;
     return !emphases(block).some(({ span: pair }) => found.start >= pair.start && found.end <= pair.end);
   });
@@ -199,7 +211,8 @@ export const blockPlaceholders: (block: Block) => readonly Placeholder[] = block
   for (const detect of detectors) {
     for (const placeholder of detect(block)) {
       if (overlapsAny(block.protected, placeholder.span)) continue;
-      if (found.some(({ span: known }) => known.start < placeholder.span.end && placeholder.span.start < known.end)) continue;
+      if (found.some(({ span: known }) => known.start < placeholder.span.end && placeholder.span.start < known.end))
+        continue;
       found.push(placeholder);
     }
   }

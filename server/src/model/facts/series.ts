@@ -57,13 +57,7 @@ function readItem(block: Block, match: RegExpExecArray): ItemInBlock | null {
   const numberOf = counted ?? placed ?? itsNumber;
   const number = numberOf !== undefined ? parseChinese(numberOf) : ordinalWords[ordinal!]!;
   if (number === null) return null;
-  const family: SeriesFamily = counted
-    ? (verb as "是" | "要")
-    : ordinal
-      ? "首先"
-      : placed
-        ? "第"
-        : "其";
+  const family: SeriesFamily = counted ? (verb as "是" | "要") : ordinal ? "首先" : placed ? "第" : "其";
   const start = match.index;
   const behind = start + written.length;
   // The comma that belongs to 第一， or follows 一是 is no end of the clause.
@@ -107,7 +101,10 @@ export const series = defineFact("series", (doc: ReportDocument): readonly Serie
 });
 
 function place(doc: ReportDocument, item: ItemInBlock, line: number, offset: number): SeriesItem {
-  const name = doc.text.slice(item.span.start + offset, item.span.end + offset).replace(/\*+/g, "").trim();
+  const name = doc.text
+    .slice(item.span.start + offset, item.span.end + offset)
+    .replace(/\*+/g, "")
+    .trim();
   return {
     family: item.family,
     number: item.number,

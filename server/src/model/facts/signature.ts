@@ -8,9 +8,11 @@ export interface Signature {
   readonly date: Span | null;
 }
 
-const dateLine = /^[\s\u3000\u00a0]*((?:(?:19|20)[\dXx×*]{2}|[二一][〇○零九一二三四五六七八]{3})年[^年。]{1,6}月(?:[^月。]{1,4}日)?)[\s\u3000\u00a0]*$/;
+const dateLine =
+  /^[\s\u3000\u00a0]*((?:(?:19|20)[\dXx×*]{2}|[二一][〇○零九一二三四五六七八]{3})年[^年。]{1,6}月(?:[^月。]{1,4}日)?)[\s\u3000\u00a0]*$/;
 /** A signature is short and no sentence. */
-const nameLine = /^[\s\u3000\u00a0]*(?:述职人|报告人|汇报人|签名|署名)?[：:]?[\s\u3000]*([\u3400-\u9fffXx×*·（）]{2,20})[\s\u3000\u00a0]*$/;
+const nameLine =
+  /^[\s\u3000\u00a0]*(?:述职人|报告人|汇报人|签名|署名)?[：:]?[\s\u3000]*([\u3400-\u9fffXx×*·（）]{2,20})[\s\u3000\u00a0]*$/;
 /** Looked for among so many lines with text, counted from the end. */
 const reach = 5;
 

@@ -17,12 +17,14 @@ export interface Slots {
 }
 
 /** How the problems of a report are put when no heading announces them. */
-const problemSentence = /(?:存在|还有|仍有|尚有|面临).{0,16}(?:问题|不足|差距|短板|薄弱环节|困难)|(?:问题|不足|差距|短板)(?:主要)?(?:有|是|表现)/;
+const problemSentence =
+  /(?:存在|还有|仍有|尚有|面临).{0,16}(?:问题|不足|差距|短板|薄弱环节|困难)|(?:问题|不足|差距|短板)(?:主要)?(?:有|是|表现)/;
 /** What an item about a problem says. */
 const shortcoming = /不够|不足|欠缺|有待|不强|不高|不到位|不深|差距|薄弱/;
 
 const namesProblems: (block: Block) => boolean = blockFact(
-  (block) => !block.blank && sentences(block.text).some(({ start, end }) => problemSentence.test(block.text.slice(start, end))),
+  (block) =>
+    !block.blank && sentences(block.text).some(({ start, end }) => problemSentence.test(block.text.slice(start, end))),
 );
 
 export const slots = defineFact("slots", (doc: ReportDocument): Slots => {

@@ -1,4 +1,4 @@
-import { titleVerdict, type TitleVerdict } from "../../catalog/index.ts";
+import { type TitleVerdict, titleVerdict } from "../../catalog/index.ts";
 import { leadingBlank } from "../../chinese/characters.ts";
 import { parseChinese } from "../../chinese/numerals.ts";
 import { type Span, span } from "../../text/span.ts";
@@ -51,7 +51,8 @@ export const title = defineFact("title", (doc: ReportDocument): Title | null => 
   const named = candidates.findIndex(({ text }) => verdictOf(doc, text) !== "none");
   if (named === -1) return candidates[0] ? build(doc, [candidates[0]]) : null;
   const above = candidates[named - 1];
-  const broken = above !== undefined && above.line === candidates[named]!.line - 1 && /[\u3400-\u9fffXx×*]$/.test(above.text);
+  const broken =
+    above !== undefined && above.line === candidates[named]!.line - 1 && /[\u3400-\u9fffXx×*]$/.test(above.text);
   return build(doc, broken ? [above, candidates[named]!] : [candidates[named]!]);
 });
 
@@ -67,12 +68,18 @@ function verdictOf(doc: ReportDocument, text: string): TitleVerdict {
 }
 
 function readsLikeTitle(text: string): boolean {
-  return text.length > 1 && text.length <= longestTitle && !/[。；！？：，、:;,|]$/.test(text) && !/^[（(—-]/.test(text) && !/[。；]/.test(text);
+  return (
+    text.length > 1 &&
+    text.length <= longestTitle &&
+    !/[。；！？：，、:;,|]$/.test(text) &&
+    !/^[（(—-]/.test(text) &&
+    !/[。；]/.test(text)
+  );
 }
 
 /** The part of a line without blanks and emphasis around it. */
 function bareSpan(text: string): Span {
-  const start = (leadingBlank.exec(text)?.[0].length ?? 0) + (/^[*_]*/.exec(text.replace(leadingBlank, ""))![0].length);
+  const start = (leadingBlank.exec(text)?.[0].length ?? 0) + /^[*_]*/.exec(text.replace(leadingBlank, ""))![0].length;
   const end = text.replace(/[\s\u3000\u00a0*_]+$/, "").length;
   return span(Math.min(start, end), end);
 }
@@ -115,7 +122,9 @@ function organisationOf(head: string, type: string | null, suffixes: readonly st
   const ending = suffixes.find((suffix) => name.endsWith(suffix));
   if (ending !== undefined && name.length > ending.length) return name;
   // Any suffix inside the head will do when the role is not one we know.
-  const inner = suffixes.map((suffix) => name.lastIndexOf(suffix) + suffix.length).filter((end, index) => end > suffixes[index]!.length);
+  const inner = suffixes
+    .map((suffix) => name.lastIndexOf(suffix) + suffix.length)
+    .filter((end, index) => end > suffixes[index]!.length);
   return inner.length > 0 ? name.slice(0, Math.max(...inner)) : null;
 }
 

@@ -1,5 +1,5 @@
-import { type Span, span } from "../../text/span.ts";
 import { defineFact, type ReportDocument } from "../../model/reportDocument.ts";
+import { type Span, span } from "../../text/span.ts";
 
 /**
  * Suppression comments:
@@ -30,7 +30,10 @@ export const suppressions = defineFact("suppressions", (doc: ReportDocument): re
     for (const match of block.text.matchAll(comment)) {
       const start = doc.lines.startOf(line) + match.index;
       const place = span(start, start + match[0].length);
-      const rules = (match[2] ?? "").split(/(?:^|\s)--(?:\s|$)/)[0]!.split(/[\s,，]+/).filter(Boolean);
+      const rules = (match[2] ?? "")
+        .split(/(?:^|\s)--(?:\s|$)/)[0]!
+        .split(/[\s,，]+/)
+        .filter(Boolean);
       if (match[1] === "enable") {
         const closes = open.filter((each) => rules.length === 0 || each.rules.some((rule) => rules.includes(rule)));
         for (const each of closes) {
@@ -58,5 +61,7 @@ function nextTextLine(doc: ReportDocument, line: number): number {
 /** Whether `suppression` silences `rule` in `line`. */
 export function silences(suppression: Suppression, rule: string, line: number): boolean {
   if (line < suppression.firstLine || line > suppression.lastLine) return false;
-  return suppression.rules.length === 0 || suppression.rules.some((name) => name === rule || rule.startsWith(`${name}/`));
+  return (
+    suppression.rules.length === 0 || suppression.rules.some((name) => name === rule || rule.startsWith(`${name}/`))
+  );
 }

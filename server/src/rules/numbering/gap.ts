@@ -38,7 +38,10 @@ export default defineRule({
     },
     renumber: {
       kind: "offer",
-      title: { zh: "把“{at}”改为“{missing}”，其后依次前移", en: "Change “{at}” to “{missing}” and move up what follows" },
+      title: {
+        zh: "把“{at}”改为“{missing}”，其后依次前移",
+        en: "Change “{at}” to “{missing}” and move up what follows",
+      },
       edits(doc, finding) {
         const gap = gapsOf(doc).find(({ at }) => at.markSpan.start === finding.data.offset);
         return gap ? shiftFrom(gap.run, gap.at, -gap.missing.length) : [];
@@ -103,7 +106,10 @@ function runInLength(text: string): number {
 }
 
 function ownLineLength(text: string): number {
-  return text.length >= 4 && text.length <= longestHeading && !/[。；！？：，、]/.test(text.slice(-1)) && !/[。；]/.test(text)
+  return text.length >= 4 &&
+    text.length <= longestHeading &&
+    !/[。；！？：，、]/.test(text.slice(-1)) &&
+    !/[。；]/.test(text)
     ? text.length
     : 0;
 }

@@ -33,7 +33,9 @@ export default defineRule({
     for (const { type, at, run } of doc.derive(numberingFaults)) {
       if (type !== "start") continue;
       const expected = formatMark(run.style, run.first, run.members[0]!.mark);
-      yield report(at.markSpan, "start", { at: doc.slice(at.markSpan).trim(), expected: expected.trim() }, ["renumber"]);
+      yield report(at.markSpan, "start", { at: doc.slice(at.markSpan).trim(), expected: expected.trim() }, [
+        "renumber",
+      ]);
     }
   },
 });

@@ -45,7 +45,10 @@ function firstSwallowed(doc: ReportDocument): Span | null {
     const meant = emphases(block);
     const pair = block.pairs.find(
       (each) =>
-        each.rendered && !meant.includes(each) && each.span.start + offset < run.end && each.span.end + offset > run.start,
+        each.rendered &&
+        !meant.includes(each) &&
+        each.span.start + offset < run.end &&
+        each.span.end + offset > run.start,
     );
     if (pair) return shift(pair.span, offset);
   }

@@ -63,7 +63,8 @@ const runsOf: (block: Block) => readonly Run[] = blockFact((block) => {
 function replacementAt(text: string, { start, end }: Span): string {
   const edge = text.slice(0, start).trim() === "" || text.slice(end).trim() === "";
   const marks = /[\s\u3000-\u303f\uff00-\uffef“”‘’]/;
-  const joined = isHanAt(text, start - 1) || isHanAt(text, end) || marks.test(text[start - 1]!) || marks.test(text[end]!);
+  const joined =
+    isHanAt(text, start - 1) || isHanAt(text, end) || marks.test(text[start - 1]!) || marks.test(text[end]!);
   return edge || joined ? "" : " ";
 }
 

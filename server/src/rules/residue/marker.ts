@@ -25,6 +25,7 @@ export default defineRule({
     },
   },
   *check({ block, report }) {
-    for (const span of residueMarkers(block)) yield report(span, "marker", { text: slice(block.text, span) }, ["remove"]);
+    for (const span of residueMarkers(block))
+      yield report(span, "marker", { text: slice(block.text, span) }, ["remove"]);
   },
 });
