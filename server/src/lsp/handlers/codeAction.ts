@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { ReportAction, ResolvedFinding } from "../../service/service.ts";
+import type { ResolvedFinding } from "../../service/service.ts";
 import { type Span, span } from "../../text/span.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { FIX_ALL_KIND } from "../capabilities.ts";
@@ -51,10 +51,6 @@ async function actionsAt(session: Session, opened: Opened, range: Span, only: re
   return actions.filter(({ kind }) => asked.includes(kind));
 }
 
-async function editsOf(session: Session, opened: Opened, action: ReportAction): Promise<readonly TextEdit[]> {
-  return action.kind === FIX_ALL_KIND ? session.service.fixAll(opened.source) : action.edits();
-}
-
 function toWorkspaceEdit(session: Session, document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const { uri, version } = document;
   const positionAt = positionsOf(document);
@@ -81,7 +77,7 @@ async function listActions(session: Session, opened: Opened, params: CodeActionP
   const only = params.context?.only ?? null;
   const range = toSpan(document, params.range);
   const actions = await actionsAt(session, opened, range, only);
-  const listed = actions.map(async (action, index): Promise<CodeAction> => {
+  return actions.map((action, index): CodeAction => {
     const diagnostics = repaired(document, action.findings, params.context?.diagnostics ?? []);
     const data: ActionData = { uri, version, range, only, index };
     return {
@@ -89,12 +85,9 @@ async function listActions(session: Session, opened: Opened, params: CodeActionP
       kind: action.kind,
       ...(diagnostics.length > 0 ? { diagnostics } : {}),
       ...(action.preferred ? { isPreferred: true } : {}),
-      ...(session.client.lazyCodeActionEdits
-        ? { data }
-        : { edit: toWorkspaceEdit(session, document, await editsOf(session, opened, action)) }),
+      ...(session.client.lazyCodeActionEdits ? { data } : { edit: toWorkspaceEdit(session, document, action.edits()) }),
     };
   });
-  return Promise.all(listed);
 }
 
 async function resolveAction(session: Session, action: CodeAction): Promise<CodeAction> {
@@ -108,9 +101,8 @@ async function resolveAction(session: Session, action: CodeAction): Promise<Code
   const found = (await actionsAt(session, opened, range, data.only))[data.index];
   // The same version gives the same list unless the settings changed meanwhile; the title tells.
   if (found?.title !== action.title) throw contentModified();
-  const edits = await editsOf(session, opened, found);
   if (document.version !== data.version) throw contentModified();
-  return { ...action, edit: toWorkspaceEdit(session, document, edits) };
+  return { ...action, edit: toWorkspaceEdit(session, document, found.edits()) };
 }
 
 /** `textDocument/codeAction` and `codeAction/resolve`: quick fixes and the source action that makes all safe fixes. */
