@@ -37,6 +37,16 @@ describe("a check that goes on", () => {
   });
 });
 
+describe("a rule that throws", () => {
+  it("is logged with its id and drops only its own findings", async () => {
+    const server = await servers.shared();
+    const sound = await server.open(freshUri(), REPORT);
+    const crashing = await server.open(freshUri(), `${REPORT}［规则出错］`);
+    expect(await server.diagnostics(crashing)).toEqual(await server.diagnostics(sound));
+    await until("the log line", () => server.logs.some((log) => /test\/crash.*the rule broke/s.test(log)));
+  });
+});
+
 describe("a handler that throws", () => {
   it("answers with an error, is logged, and the server stays up", async () => {
     const server = await servers.start();

@@ -230,7 +230,7 @@ describe("our own requests", () => {
       const uri = await server.open(freshUri(), made.plain);
       const codes = (await server.diagnostics(uri)).map(({ code }) => code);
       expect(codes).not.toContain("structure/missing-section");
-      expect(await server.symbols(uri)).not.toEqual([]);
+      expect(await server.symbols(uri), `${name} must be taken for a report`).not.toEqual([]);
     }
   });
 
