@@ -1,10 +1,10 @@
 import type { KindSlot } from "../catalog/types.ts";
 import { leadingBlank } from "../chinese/characters.ts";
 import { parseMark } from "../chinese/marks.ts";
-import { newSection, numberAt, topSections, unitedSlots } from "../model/edits/insertSection.ts";
+import { newSection, numberAt, unitedSlots } from "../model/edits/insertSection.ts";
 import { renumberOne } from "../model/edits/renumber.ts";
 import type { NumberedSection } from "../model/facts/numbering.ts";
-import type { Section } from "../model/facts/outline.ts";
+import { type Section, topSections } from "../model/facts/outline.ts";
 import { report } from "../model/facts/report.ts";
 import { slots } from "../model/facts/slots.ts";
 import type { ReportDocument } from "../model/reportDocument.ts";

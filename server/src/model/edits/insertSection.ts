@@ -3,7 +3,7 @@ import { formatMark } from "../../chinese/marks.ts";
 import { span } from "../../text/span.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { NumberedSection } from "../facts/numbering.ts";
-import { outline, type Section } from "../facts/outline.ts";
+import { type Section, topSections } from "../facts/outline.ts";
 import { report } from "../facts/report.ts";
 import { residueMarkers } from "../facts/residue.ts";
 import { signature } from "../facts/signature.ts";
@@ -99,11 +99,6 @@ export function headingPrefix(doc: ReportDocument, number: number): string {
 export function numberAt(top: readonly Section[], position: number): number {
   const numbered = top.slice(0, position).filter(isNumbered);
   return (numbered.at(-1)?.mark.number ?? 0) + 1;
-}
-
-/** The sections of level 1 before any 附件. */
-export function topSections(doc: ReportDocument): readonly Section[] {
-  return doc.derive(outline).all.filter(({ level, region }) => level === 1 && region === 0);
 }
 
 function isNumbered(section: Section): section is NumberedSection {

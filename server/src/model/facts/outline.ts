@@ -1,5 +1,6 @@
 import { levelOf, type NumberingMark } from "../../chinese/marks.ts";
 import { type Span, span } from "../../text/span.ts";
+import { type Block, blockFact } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
 import { type Heading, headingOf } from "./heading.ts";
 import { title } from "./title.ts";
@@ -42,7 +43,14 @@ type Draft = { -readonly [Key in keyof Section]: Section[Key] } & { children: Dr
 
 const attachment =
   /^[\s\u3000*#]*附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]?[\s\u3000*]*$/;
+/** `附件：1.…`: the list of attachments below the text. */
 const attachmentList = /^[\s\u3000]*附件[：:][\s\u3000]*\S/;
+
+const attachmentLine: (block: Block) => "heading" | "list" | null = blockFact((block) => {
+  if (block.blank || !block.text.includes("件")) return null;
+  if (attachment.test(block.text)) return "heading";
+  return attachmentList.test(block.text) ? "list" : null;
+});
 
 /** The tree of sections. */
 export const outline = defineFact("outline", (doc: ReportDocument): Outline => {
@@ -108,13 +116,14 @@ function findOpenings(doc: ReportDocument): { openings: readonly Opening[]; atta
       return;
     }
     const heading = headingOf(block);
-    if (block.text.includes("件") && attachment.test(block.text)) {
+    const attached = attachmentLine(block);
+    if (attached === "heading") {
       attachmentLines.push(line);
       inAttachmentList = false;
       return;
     }
     if (inAttachmentList && heading?.mark?.style === "arabic") return;
-    inAttachmentList = attachmentList.test(block.text);
+    inAttachmentList = attached === "list";
     if (!heading || (titled && line >= titled.firstLine && line <= titled.lastLine)) return;
     if (heading.mark === null && heading.title === "") return;
     found.push({ line, heading, region: attachmentLines.length });
@@ -159,4 +168,14 @@ export function sectionAt(doc: ReportDocument, line: number): Section | null {
   let section = all[low - 1] ?? null;
   while (section && section.lastLine < line) section = section.parent;
   return section;
+}
+
+/**
+ * The sections that divide the report: the shallowest level there is, before any 附件. Usually 一、二、三、; 第X部分 in a
+ * long report, （一） in a short one.
+ */
+export function topSections(doc: ReportDocument): readonly Section[] {
+  const roots = doc.derive(outline).roots.filter(({ region }) => region === 0);
+  const level = Math.min(...roots.map((section) => section.level));
+  return roots.filter((section) => section.level === level);
 }

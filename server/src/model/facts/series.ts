@@ -32,6 +32,7 @@ interface ItemInBlock {
   readonly number: number;
   readonly word: Span;
   readonly span: Span;
+  readonly name: string;
 }
 
 const numeral = "[一二三四五六七八九十]{1,3}";
@@ -62,13 +63,10 @@ function readItem(block: Block, match: RegExpExecArray): ItemInBlock | null {
   const behind = start + written.length;
   // The comma that belongs to 第一， or follows 一是 is no end of the clause.
   const clauseFrom = behind + (/^[，、,]/.test(block.text.slice(behind)) ? 1 : 0);
-  const end = block.text.slice(clauseFrom).search(/[，。；：！？,;]/);
-  return {
-    family,
-    number,
-    word: span(start, behind),
-    span: span(start, end === -1 ? block.text.trimEnd().length : clauseFrom + end),
-  };
+  const clauseEnd = block.text.slice(clauseFrom).search(/[，。；：！？,;]/);
+  const end = clauseEnd === -1 ? block.text.trimEnd().length : clauseFrom + clauseEnd;
+  const name = block.text.slice(start, end).replace(/\*+/g, "").trim();
+  return { family, number, word: span(start, behind), span: span(start, end), name };
 }
 
 /** The series of a document, in order. A series ends at a heading and where the count begins anew. */
@@ -85,7 +83,7 @@ export const series = defineFact("series", (doc: ReportDocument): readonly Serie
     const offset = doc.lines.startOf(line);
     for (const item of inBlock) {
       if (heading && contains(heading.span, item.word.start)) continue;
-      const placed = place(doc, item, line, offset);
+      const placed = place(item, line, offset);
       const current = open.get(item.family);
       if (current && item.number !== 1) {
         current.push(placed);
@@ -100,17 +98,13 @@ export const series = defineFact("series", (doc: ReportDocument): readonly Serie
   return found.filter(({ family, items }) => items.length > 1 || family === "是" || family === "要");
 });
 
-function place(doc: ReportDocument, item: ItemInBlock, line: number, offset: number): SeriesItem {
-  const name = doc.text
-    .slice(item.span.start + offset, item.span.end + offset)
-    .replace(/\*+/g, "")
-    .trim();
+function place(item: ItemInBlock, line: number, offset: number): SeriesItem {
   return {
     family: item.family,
     number: item.number,
     wordSpan: span(item.word.start + offset, item.word.end + offset),
     span: span(item.span.start + offset, item.span.end + offset),
-    name,
+    name: item.name,
     line,
   };
 }

@@ -1,10 +1,9 @@
 import { slotsOfHeading } from "../../catalog/index.ts";
-import type { Slot } from "../../catalog/types.ts";
+import type { Kind, Slot } from "../../catalog/types.ts";
 import { sentences } from "../../chinese/sentences.ts";
-import type { Block } from "../block.ts";
-import { blockFact } from "../block.ts";
+import { type Block, blockFact } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
-import { outline, type Section } from "./outline.ts";
+import { outline, type Section, topSections } from "./outline.ts";
 import { report } from "./report.ts";
 import { title } from "./title.ts";
 
@@ -12,7 +11,7 @@ import { title } from "./title.ts";
 export interface Slots {
   /** The slots of a section, by its heading or its place; sections about nothing known are absent. */
   readonly bySection: ReadonlyMap<Section, readonly Slot[]>;
-  /** Every slot that the report has, also those met by a level-2 heading or by sentences alone. */
+  /** Every slot that the report has, also those met by a heading of the second level or by sentences alone. */
   readonly filled: ReadonlySet<Slot>;
 }
 
@@ -32,18 +31,29 @@ export const slots = defineFact("slots", (doc: ReportDocument): Slots => {
   const { all } = doc.derive(outline);
   const bySection = new Map<Section, readonly Slot[]>();
   for (const section of all) {
-    const found = slotsOfHeading(doc.catalog, section.heading.title.replace(/[。：:；\s]+$/, ""), kinds);
+    if (section.parent?.parent) continue;
+    const found = headingSlots(doc, section, kinds);
     if (found.length > 0) bySection.set(section, found);
   }
   const filled = new Set<Slot>([...bySection.values()].flat());
-  addByPosition(doc, all.filter(isTop), bySection, filled);
+  addByPosition(doc, topSections(doc), bySection, filled);
   if (!filled.has("ISSUE") && doc.blocks.some(namesProblems)) filled.add("ISSUE");
   if (hasPreamble(doc)) filled.add("INTRO");
   return { bySection, filled };
 });
 
-function isTop(section: Section): boolean {
-  return section.level === 1 && section.region === 0;
+/** What the headings of a block mean, by the kinds they were read for: fifteen patterns a heading are too many a key. */
+const readings: (block: Block) => Map<string, readonly Slot[]> = blockFact(() => new Map());
+
+function headingSlots(doc: ReportDocument, section: Section, kinds: readonly Kind[]): readonly Slot[] {
+  const known = readings(doc.blocks[section.line]!);
+  const key = kinds.map(({ id }) => id).join(" ");
+  let found = known.get(key);
+  if (!found) {
+    found = slotsOfHeading(doc.catalog, section.heading.title.replace(/[。：:；\s]+$/, ""), kinds);
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** Where headings tell nothing: the first section is the work, one full of shortcomings the problems, the last the plan. */

@@ -44,6 +44,7 @@ interface Run {
 
 /** Zero-width and format characters, the no-break space, private use, and surrogates that have lost their other half. */
 const invisible =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them is looked for on its own, joined or not.
   /(?:[\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])+/g;
 /** Joiners belong to emoji. */
 const emojiAround = /\p{Extended_Pictographic}/u;
