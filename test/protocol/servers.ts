@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { bundleServer } from "./bundle.ts";
 import { ServerHandle, type StartOptions } from "./serverHandle.ts";
@@ -29,7 +31,10 @@ export function useServers(entry?: string): Servers {
   afterEach(() => {
     for (const handle of handles.splice(0)) handle.kill();
   });
-  afterAll(async () => (await common)?.kill());
+  afterAll(async () => {
+    (await common)?.kill();
+    rmSync(dirname(script), { recursive: true, force: true });
+  });
   return {
     get script() {
       return script;
