@@ -33,7 +33,8 @@ export function useServers(entry?: string): Servers {
   });
   afterAll(async () => {
     (await common)?.kill();
-    rmSync(dirname(script), { recursive: true, force: true });
+    // Without a script there is nothing to remove, and the folder of an empty path would be the repository.
+    if (script !== "") rmSync(dirname(script), { recursive: true, force: true });
   });
   return {
     get script() {
