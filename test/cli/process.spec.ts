@@ -340,7 +340,7 @@ describe("new", () => {
     for (const { id } of kinds) {
       const created = await run(["new", id, "--year", "2025", "--org", "区水务局", "-o", `${id}.md`], { cwd });
       expect(created).toMatchObject({ status: 0, stdout: "" });
-      const { stdout } = await run(["check", "--format", "json", "--kind", id, `${id}.md`], { cwd });
+      const { stdout } = await run(["check", "--format", "json", "--report", "--kind", id, `${id}.md`], { cwd });
       const [file] = parsed(stdout).files;
       expect(file).toMatchObject({ kind: id });
       const rules = new Set(file!.findings.map(({ rule }) => rule));

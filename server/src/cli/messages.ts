@@ -21,6 +21,10 @@ export const messages = {
     zh: "{path}：Baogao 自身出错：{reason}。请把这一行和能引出它的文件一并反馈给我们（见 README 的“反馈”）",
     en: "{path}: a fault of Baogao: {reason}. Please report this line with a file that brings it about (README, Feedback)",
   },
+  ruleFault: {
+    zh: "{reason}。请把这一行和能引出它的文件一并反馈给我们（见 README 的“反馈”）",
+    en: "{reason}. Please report this line with a file that brings it about (README, Feedback)",
+  },
   checking: { zh: "正在检查 {done}/{total}", en: "Checking {done}/{total}" },
   summaryClean: {
     zh: "检查了 {files} 个文件，其中报告 {reports} 份，没有发现问题",

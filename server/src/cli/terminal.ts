@@ -19,11 +19,6 @@ export function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }
 
-/** The same for figures, which stand at the right. */
-export function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - stringWidth(text))) + text;
-}
-
 /**
  * Lines up rows in columns two spaces apart; the last column stays as wide as it is. All rows have the same length.
  */

@@ -58,10 +58,10 @@ export function addCheck(program: Command, context: CliContext, end: (code: Exit
 }
 
 async function check(context: CliContext, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const { host, parts } = context;
+  const { host } = context;
   const { locale, stdinFilepath, quiet = false } = options;
   const console = new Console(host, locale, quiet);
-  const service = serviceFor(parts, console);
+  const service = serviceFor(context, console);
   const settings = settingsFor(service, options);
   const configs = await configsFor(host.cwd, options.config, console);
   const targets = await findTargets(context, paths, options, {

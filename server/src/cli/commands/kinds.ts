@@ -29,9 +29,10 @@ export function addKinds(program: Command, context: CliContext, end: (code: Exit
   });
 }
 
-function list({ host, parts }: CliContext, options: KindsOptions): string {
+function list(context: CliContext, options: KindsOptions): string {
+  const { host, parts } = context;
   const { locale, format } = options;
-  const service = serviceFor(parts, new Console(host, locale));
+  const service = serviceFor(context, new Console(host, locale));
   const kinds = service.kinds(settingsFor(service, options)).map(({ id, name }) => {
     const slots = kindById(parts.catalog, id)?.slots ?? [];
     const required = slots.filter(({ presence }) => presence === "required");

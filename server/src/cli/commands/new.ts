@@ -36,10 +36,11 @@ export function addNew(program: Command, context: CliContext, end: (code: ExitCo
     .action(async (kind: string, options: NewOptions) => end(await create(context, kind, options)));
 }
 
-async function create({ host, parts }: CliContext, name: string, options: NewOptions): Promise<ExitCode> {
+async function create(context: CliContext, name: string, options: NewOptions): Promise<ExitCode> {
+  const { host } = context;
   const { year, org, author, output, force = false } = options;
   const console = new Console(host, options.locale);
-  const service = serviceFor(parts, console);
+  const service = serviceFor(context, console);
   const kind = kindNamed(service, settingsFor(service, options), name);
   const { plain } = service.newReport(kind, {
     ...(year === undefined ? {} : { year }),

@@ -32,9 +32,10 @@ export function addOutline(program: Command, context: CliContext, end: (code: Ex
     .action(async (name: string, options: OutlineOptions) => end(await outline(context, name, options)));
 }
 
-async function outline({ host, parts }: CliContext, name: string, options: OutlineOptions): Promise<ExitCode> {
+async function outline(context: CliContext, name: string, options: OutlineOptions): Promise<ExitCode> {
+  const { host } = context;
   const console = new Console(host, options.locale);
-  const service = serviceFor(parts, console);
+  const service = serviceFor(context, console);
   const settings = settingsFor(service, options);
   const configs = await configsFor(host.cwd, options.config, console);
   const file = name === "-" ? undefined : path.resolve(host.cwd, name);

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import picomatch from "picomatch";
-import { parse } from "yaml";
 import type { ConfigSource } from "../../service/service.ts";
+import { readConfig } from "../../service/settings.ts";
 import { decodeText } from "./decode.ts";
 import { insideOf, withSlashes } from "./paths.ts";
 
@@ -67,14 +66,13 @@ export async function loadConfig(cwd: string, file: string): Promise<LoadedConfi
   const decoded = decodeText(await readFile(file));
   if (!("text" in decoded)) throw new Error("不是文本文件 not a text file");
   const folder = path.dirname(file);
-  const globs = readGlobs(decoded.text);
-  const include = picomatch(globs.include, { dot: true });
-  const exclude = picomatch(globs.exclude, { dot: true });
+  // What is broken in the config is the service's to say; the globs that can be read count.
+  const { include, exclude } = readConfig(decoded.text);
   // A config named from elsewhere speaks of the folder the user stands in, since its own holds none of the files.
   const globPath = (target: string): string => insideOf(folder, target) ?? insideOf(cwd, target) ?? "";
-  const matches = (matcher: (path: string) => boolean) => (target: string) => {
+  const matches = (matcher: ((path: string) => boolean) | null) => (target: string) => {
     const relative = globPath(target);
-    return relative !== "" && matcher(relative);
+    return relative !== "" && matcher?.(relative) === true;
   };
   return {
     file,
@@ -83,20 +81,4 @@ export async function loadConfig(cwd: string, file: string): Promise<LoadedConfi
     includes: matches(include),
     excludes: matches(exclude),
   };
-}
-
-/** The globs of a config, as far as it can be read; what is wrong with it is the service's to say. */
-function readGlobs(text: string): { include: string[]; exclude: string[] } {
-  let value: unknown;
-  try {
-    value = parse(text, { logLevel: "silent" });
-  } catch {
-    value = undefined;
-  }
-  const list = (key: string): string[] => {
-    const entry = value !== null && typeof value === "object" ? (value as Record<string, unknown>)[key] : undefined;
-    const entries = Array.isArray(entry) ? entry : [entry];
-    return entries.filter((glob): glob is string => typeof glob === "string" && glob !== "");
-  };
-  return { include: list("include"), exclude: list("exclude") };
 }

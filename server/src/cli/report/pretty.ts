@@ -2,11 +2,11 @@ import type { Bilingual } from "../../catalog/types.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
 import type { Locale } from "../../service/service.ts";
 import { bilingual, messages } from "../messages.ts";
-import { type Colors, padEnd, padStart, printable } from "../terminal.ts";
+import { type Colors, padEnd, printable } from "../terminal.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** The words of Chinese VS Code for the four severities. */
-export const severityNames: Readonly<Record<Severity, Bilingual>> = {
+const severityNames: Readonly<Record<Severity, Bilingual>> = {
   error: { zh: "错误", en: "error" },
   warning: { zh: "警告", en: "warning" },
   info: { zh: "信息", en: "info" },
@@ -24,6 +24,13 @@ export function prettyReporter(locale: Locale, colors: Colors, quiet: boolean): 
     info: colors.cyan,
     hint: colors.dim,
   };
+  // Padded and painted once, since there may be many thousand findings.
+  const words = Object.fromEntries(
+    Object.entries(severityNames).map(([severity, name]) => [
+      severity,
+      paint[severity as Severity](padEnd(name[locale], SEVERITY_WIDTH[locale])),
+    ]),
+  ) as Record<Severity, string>;
   return {
     begin: () => "",
     file({ shown, result, findings }) {
@@ -34,9 +41,8 @@ export function prettyReporter(locale: Locale, colors: Colors, quiet: boolean): 
       });
       const width = places.reduce((widest, place) => Math.max(widest, place.length), 0);
       const lines = findings.map(({ severity, message, rule }, index) => {
-        const place = colors.dim(padStart(places[index]!, width));
-        const loudness = paint[severity](padEnd(severityNames[severity][locale], SEVERITY_WIDTH[locale]));
-        return `  ${place}  ${loudness}  ${printable(message)}  ${colors.dim(rule)}\n`;
+        const place = colors.dim(places[index]!.padStart(width));
+        return `  ${place}  ${words[severity]}  ${printable(message)}  ${colors.dim(rule)}\n`;
       });
       return `${colors.underline(printable(shown))}\n${lines.join("")}\n`;
     },
