@@ -12,7 +12,14 @@ import { placeholders } from "../model/facts/placeholders.ts";
 import { report } from "../model/facts/report.ts";
 import { type DocumentContext, ReportDocument } from "../model/reportDocument.ts";
 import { Engine } from "../rules/engine/engine.ts";
-import { type Finding, fillIn, type Profile, type Rule, type Severity } from "../rules/engine/rule.ts";
+import {
+  type Finding,
+  fillIn,
+  type MessageData,
+  type Profile,
+  type Rule,
+  type Severity,
+} from "../rules/engine/rule.ts";
 import { type RuleSet, type RuleSetting, selectRules, severityOf } from "../rules/engine/ruleSet.ts";
 import { rules as builtinRules } from "../rules/registry.generated.ts";
 import { LineIndex } from "../text/lineIndex.ts";
@@ -133,13 +140,23 @@ export function createReportService(
     }
   };
 
+  /** The words of findings that keep their data, block findings above all: filled in once, not at each key. */
+  const worded = new WeakMap<MessageData, { readonly locale: Locale; readonly text: string }>();
+
+  const wordsOf = ({ message, data }: Finding, rule: Rule, locale: Locale): string => {
+    const known = worded.get(data);
+    if (known?.locale === locale) return known.text;
+    const text = fillIn(rule.messages[message]?.[locale] ?? message, data);
+    worded.set(data, { locale, text });
+    return text;
+  };
+
   const resolve = (ruleSet: RuleSet, finding: Finding, locale: Locale): ResolvedFinding => {
     const active = ruleSet.active.find(({ rule }) => rule.id === finding.rule)!;
-    const message = active.rule.messages[finding.message];
     return {
       rule: finding.rule,
       severity: severityOf(active, finding.message, ruleSet.profile),
-      message: fillIn(message?.[locale] ?? finding.message, finding.data),
+      message: wordsOf(finding, active.rule, locale),
       span: finding.span,
       fix: fixKindOf(ruleSet, finding),
       related: [],

@@ -35,8 +35,9 @@ export interface Outline {
 interface Opening {
   readonly line: number;
   readonly heading: Heading;
-  readonly level: number;
   readonly region: number;
+  /** Known once all headings are. */
+  level: number;
 }
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] } & { children: Draft[]; parent: Draft | null };
@@ -106,7 +107,7 @@ function close(doc: ReportDocument, section: Draft, lastLine: number): void {
 }
 
 function findOpenings(doc: ReportDocument): { openings: readonly Opening[]; attachmentLines: readonly number[] } {
-  const found: { line: number; heading: Heading; region: number }[] = [];
+  const openings: Opening[] = [];
   const attachmentLines: number[] = [];
   const titled = doc.derive(title);
   let inAttachmentList = false;
@@ -126,10 +127,10 @@ function findOpenings(doc: ReportDocument): { openings: readonly Opening[]; atta
     inAttachmentList = attached === "list";
     if (!heading || (titled && line >= titled.firstLine && line <= titled.lastLine)) return;
     if (heading.mark === null && heading.title === "") return;
-    found.push({ line, heading, region: attachmentLines.length });
+    openings.push({ line, heading, region: attachmentLines.length, level: 0 });
   });
-  const depthOffset = depthOffsetOf(found.map(({ heading }) => heading));
-  const openings = found.map((opening) => ({ ...opening, level: levelOfHeading(opening.heading, depthOffset) }));
+  const depthOffset = depthOffsetOf(openings);
+  for (const opening of openings) opening.level = levelOfHeading(opening.heading, depthOffset);
   return { openings, attachmentLines };
 }
 
@@ -137,8 +138,8 @@ function findOpenings(doc: ReportDocument): { openings: readonly Opening[]; atta
  * How far the depth of an ATX heading lies above its level: learnt from the headings that have both a depth and a mark,
  * else from the shallowest one, which is taken for level 1.
  */
-function depthOffsetOf(headings: readonly Heading[]): number {
-  const atx = headings.filter(({ depth }) => depth > 0);
+function depthOffsetOf(openings: readonly Opening[]): number {
+  const atx = openings.flatMap(({ heading }) => (heading.depth > 0 ? [heading] : []));
   const votes = new Map<number, number>();
   for (const { mark, depth } of atx) {
     if (!mark || levelOf[mark.style] === 0) continue;

@@ -1,4 +1,4 @@
-import { overlapsAny, type Span, span } from "../../text/span.ts";
+import { overlapsAny, type Span, shift, slice, span } from "../../text/span.ts";
 import { type Block, blockFact } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
 import { emphases } from "./emphasis.ts";
@@ -22,12 +22,14 @@ export type PlaceholderForm =
 export interface Placeholder {
   /** Exactly the characters that the writer has to replace. */
   readonly span: Span;
+  /** What they say. */
+  readonly text: string;
   readonly form: PlaceholderForm;
   /** The name inside `{{…}}`, which a variable of the front matter may define; "" for other forms. */
   readonly variable: string;
 }
 
-type Found = Placeholder;
+type Found = Omit<Placeholder, "text">;
 type Detector = (block: Block) => Iterable<Found>;
 
 const hanOrMark = "\\u3400-\\u9fff\\u3007\\u3001\\u3002\\u300a\\u300b\\u201c\\u201d\\uff0c\\uff1b\\uff1a\\uff08\\uff09";
@@ -213,23 +215,29 @@ export const blockPlaceholders: (block: Block) => readonly Placeholder[] = block
       if (overlapsAny(block.protected, placeholder.span)) continue;
       if (found.some(({ span: known }) => known.start < placeholder.span.end && placeholder.span.start < known.end))
         continue;
-      found.push(placeholder);
+      found.push({ ...placeholder, text: slice(block.text, placeholder.span) });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
 
-/** Everything the writer still has to fill in, by place; spans are offsets of the document. */
-export const placeholders = defineFact("placeholders", (doc: ReportDocument): readonly Placeholder[] => {
+/** A placeholder in its place: `span` in offsets of the document, `inBlock` the one object that its line keeps. */
+export interface PlacedPlaceholder {
+  readonly span: Span;
+  readonly inBlock: Placeholder;
+}
+
+/** Everything the writer still has to fill in, by place. */
+export const placeholders = defineFact("placeholders", (doc: ReportDocument): readonly PlacedPlaceholder[] => {
   const { variables: defined } = doc.derive(frontMatter);
-  const found: Placeholder[] = [];
+  const found: PlacedPlaceholder[] = [];
   doc.blocks.forEach((block, line) => {
     const inBlock = blockPlaceholders(block);
     if (inBlock.length === 0) return;
     const offset = doc.lines.startOf(line);
     for (const placeholder of inBlock) {
       if (placeholder.form === "variable" && defined.has(placeholder.variable)) continue;
-      found.push({ ...placeholder, span: span(placeholder.span.start + offset, placeholder.span.end + offset) });
+      found.push({ span: shift(placeholder.span, offset), inBlock: placeholder });
     }
   });
   return found;

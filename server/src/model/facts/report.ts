@@ -3,7 +3,8 @@ import type { Catalog, Kind } from "../../catalog/types.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
 import { frontMatter } from "./frontMatter.ts";
 import { outline } from "./outline.ts";
-import { title } from "./title.ts";
+import { blockPlaceholders } from "./placeholders.ts";
+import { type Title, title } from "./title.ts";
 
 /** Whether a document is a report, of which kinds and of which year. */
 export interface Report {
@@ -48,12 +49,18 @@ function looksLikeReport(doc: ReportDocument): boolean {
     case "strong":
       return true;
     case "weak":
-      return titled.year !== null || titled.organisation !== null || titled.role !== null || hasKnownSections(doc);
+      return namesSomeone(doc, titled) || hasKnownSections(doc);
     case "none":
       return false;
     default:
       return hasKnownSections(doc);
   }
+}
+
+/** A year, an organisation or a role, or a blank where one of them belongs: 在【请填：会议名称】上的讲话. */
+function namesSomeone(doc: ReportDocument, titled: Title): boolean {
+  if (titled.year !== null || titled.organisation !== null || titled.role !== null) return true;
+  return blockPlaceholders(doc.blocks[titled.firstLine]!).length > 0;
 }
 
 function hasKnownSections(doc: ReportDocument): boolean {

@@ -1,7 +1,8 @@
+import { type Block, blockFact } from "../../model/block.ts";
 import { emphases } from "../../model/facts/emphasis.ts";
-import { placeholders } from "../../model/facts/placeholders.ts";
+import { blockPlaceholders, placeholders } from "../../model/facts/placeholders.ts";
 import type { ReportDocument } from "../../model/reportDocument.ts";
-import { type Span, shift, span } from "../../text/span.ts";
+import { overlaps, type Span, shift, span } from "../../text/span.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -33,27 +34,27 @@ export default defineRule({
 });
 
 function starRuns(doc: ReportDocument): readonly Span[] {
-  return doc.derive(placeholders).flatMap((each) => (doc.slice(each.span).includes("*") ? [each.span] : []));
+  return doc.derive(placeholders).flatMap(({ span, inBlock }) => (inBlock.text.includes("*") ? [span] : []));
 }
 
 /** The first pair of stars that CommonMark renders as emphasis and the report does not mean so. */
 function firstSwallowed(doc: ReportDocument): Span | null {
-  for (const run of starRuns(doc)) {
-    const line = doc.lines.lineAt(run.start);
-    const block = doc.blocks[line]!;
-    const offset = doc.lines.startOf(line);
-    const meant = emphases(block);
-    const pair = block.pairs.find(
-      (each) =>
-        each.rendered &&
-        !meant.includes(each) &&
-        each.span.start + offset < run.end &&
-        each.span.end + offset > run.start,
-    );
-    if (pair) return shift(pair.span, offset);
+  for (let line = 0; line < doc.blocks.length; line++) {
+    const pair = swallowedIn(doc.blocks[line]!);
+    if (pair) return shift(pair, doc.lines.startOf(line));
   }
   return null;
 }
+
+const swallowedIn: (block: Block) => Span | null = blockFact((block) => {
+  if (block.pairs.length === 0) return null;
+  const runs = blockPlaceholders(block).filter(({ text }) => text.includes("*"));
+  const meant = emphases(block);
+  const pair = block.pairs.find(
+    (each) => each.rendered && !meant.includes(each) && runs.some(({ span }) => overlaps(span, each.span)),
+  );
+  return pair?.span ?? null;
+});
 
 function escapeRun(doc: ReportDocument, run: Span): readonly TextEdit[] {
   const edits: TextEdit[] = [];

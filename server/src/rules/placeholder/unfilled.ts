@@ -1,5 +1,5 @@
-import { type PlaceholderForm, placeholders } from "../../model/facts/placeholders.ts";
-import { defineRule } from "../engine/rule.ts";
+import { type Placeholder, type PlaceholderForm, placeholders } from "../../model/facts/placeholders.ts";
+import { defineRule, type MessageData } from "../engine/rule.ts";
 
 /** What each form most likely stands for. */
 const meanings: Readonly<Record<PlaceholderForm, { readonly zh: string; readonly en: string }>> = {
@@ -15,6 +15,19 @@ const meanings: Readonly<Record<PlaceholderForm, { readonly zh: string; readonly
   variable: { zh: "没有定义的变量", en: "a variable that nothing defines" },
   tag: { zh: "尖括号里的占位内容", en: "a blank in angle brackets" },
 };
+
+const described = new WeakMap<Placeholder, MessageData>();
+
+/** What the message says of a placeholder; kept with it, since a report may hold thousands and few change with a key. */
+function dataOf(placeholder: Placeholder): MessageData {
+  let data = described.get(placeholder);
+  if (!data) {
+    const { zh, en } = meanings[placeholder.form];
+    data = { text: placeholder.text, meaning: zh, meaningEn: en };
+    described.set(placeholder, data);
+  }
+  return data;
+}
 
 export default defineRule({
   id: "placeholder/unfilled",
@@ -32,9 +45,6 @@ export default defineRule({
     },
   },
   *check({ doc, report }) {
-    for (const { span, form } of doc.derive(placeholders)) {
-      const { zh, en } = meanings[form];
-      yield report(span, "unfilled", { text: doc.slice(span), meaning: zh, meaningEn: en });
-    }
+    for (const { span, inBlock } of doc.derive(placeholders)) yield report(span, "unfilled", dataOf(inBlock));
   },
 });
