@@ -29,33 +29,37 @@ export type NumberingFault =
 
 /** The runs of a document, in the order of their first members. */
 export const numberingRuns = defineFact("numberingRuns", (doc: ReportDocument): readonly NumberingRun[] => {
-  const { all } = doc.derive(outline);
-  const groups = new Map<string, NumberedSection[][]>();
-  const ids = new Map<Section, number>(all.map((section, index) => [section, index]));
-  const runs: NumberedSection[][] = [];
-  for (const section of all) {
-    if (!isNumbered(section)) continue;
-    const key = `${section.region}/${section.parent ? ids.get(section.parent) : "-"}/${section.mark.style}`;
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    const current = group.at(-1);
-    if (current && !restarts(doc, current.at(-1)!, section)) {
-      current.push(section);
-      continue;
-    }
-    const run = [section];
-    group.push(run);
-    runs.push(run);
-  }
+  const { all, roots } = doc.derive(outline);
+  const runs = [roots, ...all.map(({ children }) => children)].flatMap((siblings) => runsAmong(doc, siblings));
+  runs.sort((a, b) => a[0]!.line - b[0]!.line);
   const last = new Map<string, number>();
   return runs.map((members) => {
-    const { style } = members[0]!.mark;
-    const key = `${members[0]!.region}/${style}`;
+    const { mark, region } = members[0]!;
+    const key = `${region}/${mark.style}`;
     const continued = (last.get(key) ?? 0) + 1;
     last.set(key, members.at(-1)!.mark.number);
-    return { style, members, first: members[0]!.mark.number === continued ? continued : 1 };
+    return { style: mark.style, members, first: mark.number === continued ? continued : 1 };
   });
 });
+
+/** The siblings that count together: of one style, in one region, no restart between them. */
+function runsAmong(doc: ReportDocument, siblings: readonly Section[]): readonly NumberedSection[][] {
+  const current = new Map<MarkStyle, NumberedSection[]>();
+  const runs: NumberedSection[][] = [];
+  for (const section of siblings) {
+    if (!isNumbered(section)) continue;
+    const run = current.get(section.mark.style);
+    const last = run?.at(-1);
+    if (run && last && last.region === section.region && !restarts(doc, last, section)) {
+      run.push(section);
+      continue;
+    }
+    const opened = [section];
+    current.set(section.mark.style, opened);
+    runs.push(opened);
+  }
+  return runs;
+}
 
 function isNumbered(section: Section): section is NumberedSection {
   return section.mark !== null;

@@ -69,10 +69,12 @@ function addByPosition(
     bySection.set(section, [slot]);
     filled.add(slot);
   };
-  claim(
-    top.find((section) => tellsShortcomings(doc, section)),
-    "ISSUE",
-  );
+  if (!filled.has("ISSUE")) {
+    claim(
+      top.find((section) => tellsShortcomings(doc, section)),
+      "ISSUE",
+    );
+  }
   claim(top[0], "WORK");
   if (top.length > 2) claim(top.at(-1), "PLAN");
 }

@@ -130,19 +130,36 @@ function applySuppressions(doc: ReportDocument, found: readonly Finding[], ruleS
   return heard;
 }
 
+/** For each rule its family and its rank there; asked once for each rule, not for each finding. */
+function familyOf(rule: string): { readonly family: number; readonly rank: number } | null {
+  for (const [family, names] of families.entries()) {
+    const rank = names.findIndex((name) => rule === name || rule.startsWith(`${name}/`));
+    if (rank !== -1) return { family, rank };
+  }
+  return null;
+}
+
 function withoutShadowed(found: readonly Finding[]): readonly Finding[] {
-  const rank = (rule: string, family: readonly string[]): number =>
-    family.findIndex((name) => rule === name || rule.startsWith(`${name}/`));
+  const places = new Map<string, ReturnType<typeof familyOf>>();
+  const members: { readonly finding: Finding; readonly rank: number }[][] = families.map(() => []);
+  for (const finding of found) {
+    let place = places.get(finding.rule);
+    if (place === undefined) {
+      place = familyOf(finding.rule);
+      places.set(finding.rule, place);
+    }
+    if (place) members[place.family]!.push({ finding, rank: place.rank });
+  }
   const dropped = new Set<Finding>();
-  for (const family of families) {
-    const members = found.filter(({ rule }) => rank(rule, family) !== -1);
+  for (const family of members) {
+    if (family.every(({ rank }) => rank === family[0]!.rank)) continue;
     // Sorted by place, so only neighbours can touch the same characters.
-    members.forEach((finding, index) => {
-      for (let next = index + 1; next < members.length && members[next]!.span.start < finding.span.end; next++) {
-        const other = members[next]!;
-        const difference = rank(finding.rule, family) - rank(other.rule, family);
-        if (difference === 0 || !overlaps(finding.span, other.span)) continue;
-        dropped.add(difference < 0 ? other : finding);
+    family.forEach(({ finding, rank }, index) => {
+      for (let next = index + 1; next < family.length; next++) {
+        const other = family[next]!;
+        if (other.finding.span.start >= finding.span.end) break;
+        if (rank === other.rank || !overlaps(finding.span, other.finding.span)) continue;
+        dropped.add(rank < other.rank ? other.finding : finding);
       }
     });
   }
