@@ -24,12 +24,16 @@ export interface Placeholder {
   readonly span: Span;
   /** What they say. */
   readonly text: string;
+  /** The same with the few characters around that tell the writer which one is meant: `支委会*次`. */
+  readonly context: string;
+  /** Whether a figure is missing, by the measure word behind. */
+  readonly figure: boolean;
   readonly form: PlaceholderForm;
   /** The name inside `{{…}}`, which a variable of the front matter may define; "" for other forms. */
   readonly variable: string;
 }
 
-type Found = Omit<Placeholder, "text">;
+type Found = Pick<Placeholder, "span" | "form" | "variable">;
 type Detector = (block: Block) => Iterable<Found>;
 
 const hanOrMark = "\\u3400-\\u9fff\\u3007\\u3001\\u3002\\u300a\\u300b\\u201c\\u201d\\uff0c\\uff1b\\uff1a\\uff08\\uff09";
@@ -206,6 +210,20 @@ const detectors: readonly Detector[] = [
 /** Nothing of the forms can occur in a line without one of these. */
 const hints = /[*Xx×某〇○_{<（【[〔(]/;
 
+/** Words around a placeholder, as many as a list of findings has room for. */
+const wordsBefore = /[\u3400-\u9fffA-Za-z0-9]{1,4}$/;
+const wordsBehind = /^[\u3400-\u9fffA-Za-z0-9]{1,2}/;
+/** These say themselves what they stand for. */
+const telling: readonly PlaceholderForm[] = ["bracket", "variable", "tag"];
+
+function describe(block: Block, { span: place, form, variable }: Found): Placeholder {
+  const text = slice(block.text, place);
+  const before = wordsBefore.exec(block.text.slice(Math.max(0, place.start - 4), place.start))?.[0] ?? "";
+  const behind = wordsBehind.exec(block.text.slice(place.end, place.end + 2))?.[0] ?? "";
+  const context = telling.includes(form) ? text : before + text + behind;
+  return { span: place, form, variable, text, context, figure: isMeasureWordAt(block.catalog, block.text, place.end) };
+}
+
 /** The placeholders of a block, in order, none inside what is protected; variables are not looked up yet. */
 export const blockPlaceholders: (block: Block) => readonly Placeholder[] = blockFact((block) => {
   if (block.blank || !hints.test(block.text)) return [];
@@ -215,7 +233,7 @@ export const blockPlaceholders: (block: Block) => readonly Placeholder[] = block
       if (overlapsAny(block.protected, placeholder.span)) continue;
       if (found.some(({ span: known }) => known.start < placeholder.span.end && placeholder.span.start < known.end))
         continue;
-      found.push({ ...placeholder, text: slice(block.text, placeholder.span) });
+      found.push(describe(block, placeholder));
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);

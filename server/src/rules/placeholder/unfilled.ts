@@ -1,10 +1,13 @@
 import { type Placeholder, type PlaceholderForm, placeholders } from "../../model/facts/placeholders.ts";
 import { defineRule, type MessageData } from "../engine/rule.ts";
 
+/** A form before a measure word. */
+const figure = { zh: "空着的数字", en: "a figure that is missing" };
+
 /** What each form most likely stands for. */
 const meanings: Readonly<Record<PlaceholderForm, { readonly zh: string; readonly en: string }>> = {
-  star: { zh: "星号代替的数字或名称", en: "a figure or name masked by stars" },
-  cross: { zh: "用 X 代替的数字或名称", en: "a figure or name masked by X" },
+  star: { zh: "用星号代替的名称", en: "a name masked by stars" },
+  cross: { zh: "用“X”代替的名称", en: "a name masked by X" },
   year: { zh: "没有写全的年份", en: "a year that is not written out" },
   percent: { zh: "没有填的百分比", en: "a percentage that is not filled in" },
   someone: { zh: "用“某”代替的名称", en: "a name masked by 某" },
@@ -16,14 +19,17 @@ const meanings: Readonly<Record<PlaceholderForm, { readonly zh: string; readonly
   tag: { zh: "尖括号里的占位内容", en: "a blank in angle brackets" },
 };
 
+const figureForms: readonly PlaceholderForm[] = ["star", "cross", "circle", "underscore", "emptyBracket"];
+
 const described = new WeakMap<Placeholder, MessageData>();
 
 /** What the message says of a placeholder; kept with it, since a report may hold thousands and few change with a key. */
 function dataOf(placeholder: Placeholder): MessageData {
   let data = described.get(placeholder);
   if (!data) {
-    const { zh, en } = meanings[placeholder.form];
-    data = { text: placeholder.text, meaning: zh, meaningEn: en };
+    const { zh, en } =
+      placeholder.figure && figureForms.includes(placeholder.form) ? figure : meanings[placeholder.form];
+    data = { text: placeholder.text, context: placeholder.context, meaning: zh, meaningEn: en };
     described.set(placeholder, data);
   }
   return data;
@@ -40,8 +46,8 @@ export default defineRule({
   authority: { level: "实务", source: "定稿前的核对惯例" },
   messages: {
     unfilled: {
-      zh: "“{text}”还没有填：这是{meaning}。请换成实际内容；交稿前不能留。（实务）",
-      en: "“{text}” is not filled in: {meaningEn}. Put the real thing in its place before you hand the report in. (Practice)",
+      zh: "“{context}”还没有填：“{text}”是{meaning}。请换成实际内容，交稿前不能留。（实务）",
+      en: "“{context}” is not filled in: “{text}” is {meaningEn}. Put the real thing in its place before you hand the report in. (Practice)",
     },
   },
   *check({ doc, report }) {
