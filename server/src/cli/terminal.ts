@@ -15,7 +15,7 @@ export function colorsFor(host: CliHost, wanted: boolean): Colors {
 }
 
 /** Pads `text` with spaces to `width` columns of a terminal, where a Han character takes two. */
-export function padEnd(text: string, width: number): string {
+function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../catalog/types.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
 import type { Locale } from "../../service/service.ts";
 import { bilingual, messages } from "../messages.ts";
-import { type Colors, padEnd, printable } from "../terminal.ts";
+import { type Colors, printable } from "../terminal.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** The words of Chinese VS Code for the four severities. */
@@ -13,8 +13,8 @@ const severityNames: Readonly<Record<Severity, Bilingual>> = {
   hint: { zh: "提示", en: "hint" },
 };
 
-/** The longest of the English names; the Chinese ones take four columns each. */
-const SEVERITY_WIDTH: Readonly<Record<Locale, number>> = { zh: 4, en: 7 };
+/** The Chinese names are equally wide; the English ones are padded to the longest. */
+const SEVERITY_LENGTH = "warning".length;
 
 /** For people: findings under their file, lines and columns counted from 1, then a line that sums up unless `quiet`. */
 export function prettyReporter(locale: Locale, colors: Colors, quiet: boolean): Reporter {
@@ -24,13 +24,10 @@ export function prettyReporter(locale: Locale, colors: Colors, quiet: boolean): 
     info: colors.cyan,
     hint: colors.dim,
   };
-  // Padded and painted once, since there may be many thousand findings.
-  const words = Object.fromEntries(
-    Object.entries(severityNames).map(([severity, name]) => [
-      severity,
-      paint[severity as Severity](padEnd(name[locale], SEVERITY_WIDTH[locale])),
-    ]),
-  ) as Record<Severity, string>;
+  const word = (severity: Severity): string => {
+    const name = severityNames[severity][locale];
+    return paint[severity](locale === "en" ? name.padEnd(SEVERITY_LENGTH) : name);
+  };
   return {
     begin: () => "",
     file({ shown, result, findings }) {
@@ -42,7 +39,7 @@ export function prettyReporter(locale: Locale, colors: Colors, quiet: boolean): 
       const width = places.reduce((widest, place) => Math.max(widest, place.length), 0);
       const lines = findings.map(({ severity, message, rule }, index) => {
         const place = colors.dim(places[index]!.padStart(width));
-        return `  ${place}  ${words[severity]}  ${printable(message)}  ${colors.dim(rule)}\n`;
+        return `  ${place}  ${word(severity)}  ${printable(message)}  ${colors.dim(rule)}\n`;
       });
       return `${colors.underline(printable(shown))}\n${lines.join("")}\n`;
     },
