@@ -212,15 +212,13 @@ const hints = /[*Xx×某〇○_{<（【[〔(]/;
 
 /** Words around a placeholder, as many as a list of findings has room for. */
 const wordsBefore = /[\u3400-\u9fffA-Za-z0-9]{1,4}$/;
-const wordsBehind = /^[\u3400-\u9fffA-Za-z0-9]{1,2}/;
-/** These say themselves what they stand for. */
-const telling: readonly PlaceholderForm[] = ["bracket", "variable", "tag"];
+const wordsBehind = /^[\u3400-\u9fffA-Za-z0-9]/;
 
 function describe(block: Block, { span: place, form, variable }: Found): Placeholder {
   const text = slice(block.text, place);
   const before = wordsBefore.exec(block.text.slice(Math.max(0, place.start - 4), place.start))?.[0] ?? "";
-  const behind = wordsBehind.exec(block.text.slice(place.end, place.end + 2))?.[0] ?? "";
-  const context = telling.includes(form) ? text : before + text + behind;
+  const behind = wordsBehind.exec(block.text.slice(place.end, place.end + 1))?.[0] ?? "";
+  const context = before + text + behind;
   return { span: place, form, variable, text, context, figure: isMeasureWordAt(block.catalog, block.text, place.end) };
 }
 

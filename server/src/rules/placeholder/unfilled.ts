@@ -21,6 +21,9 @@ const meanings: Readonly<Record<PlaceholderForm, { readonly zh: string; readonly
 
 const figureForms: readonly PlaceholderForm[] = ["star", "cross", "circle", "underscore", "emptyBracket"];
 
+/** These say themselves what they stand for; the words around them add nothing. */
+const tellingForms: readonly PlaceholderForm[] = ["bracket", "variable", "tag"];
+
 const described = new WeakMap<Placeholder, MessageData>();
 
 /** What the message says of a placeholder; kept with it, since a report may hold thousands and few change with a key. */
@@ -49,8 +52,14 @@ export default defineRule({
       zh: "“{context}”还没有填：“{text}”是{meaning}。请换成实际内容，交稿前不能留。（实务）",
       en: "“{context}” is not filled in: “{text}” is {meaningEn}. Put the real thing in its place before you hand the report in. (Practice)",
     },
+    asked: {
+      zh: "“{text}”还没有填：这是{meaning}。请换成实际内容，交稿前不能留。（实务）",
+      en: "“{text}” is not filled in: {meaningEn}. Put the real thing in its place before you hand the report in. (Practice)",
+    },
   },
   *check({ doc, report }) {
-    for (const { span, inBlock } of doc.derive(placeholders)) yield report(span, "unfilled", dataOf(inBlock));
+    for (const { span, inBlock } of doc.derive(placeholders)) {
+      yield report(span, tellingForms.includes(inBlock.form) ? "asked" : "unfilled", dataOf(inBlock));
+    }
   },
 });
