@@ -14,6 +14,7 @@ import {
   slotsOfHeading,
   titleVerdict,
 } from "../server/src/catalog/index.ts";
+import { placeholders } from "../server/src/model/facts/placeholders.ts";
 import { slots } from "../server/src/model/facts/slots.ts";
 import { ReportDocument } from "../server/src/model/reportDocument.ts";
 import { Engine } from "../server/src/rules/engine/engine.ts";
@@ -228,11 +229,39 @@ describe("the words of titles", () => {
 
   it("are tried longest first", () => {
     const { organisationSuffixes, organisationTypes, roles } = catalog.titleWords;
-    for (const words of [organisationSuffixes, organisationTypes, roles, catalog.measureWords]) {
+    for (const words of [
+      organisationSuffixes,
+      organisationTypes,
+      roles,
+      catalog.measureWords,
+      catalog.measureCompounds,
+    ]) {
       const lengths = words.map((word) => word.length);
       expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
       expect(new Set(words).size).toBe(words.length);
     }
+  });
+});
+
+describe("the measure words", () => {
+  const blanksIn = (text: string) => {
+    const doc = ReportDocument.create(text, { catalog, kind: null, forced: true, excluded: false });
+    return doc.derive(placeholders).map(({ span }) => doc.slice(span));
+  };
+
+  it.each(data.measureWords.examples.flag)("blanks: %s", (text) => {
+    expect(blanksIn(text)).toEqual(text.match(/\*+|X+/gu));
+  });
+  it.each(data.measureWords.examples.allow)("no blank: %s", (text) => {
+    expect(blanksIn(text)).toEqual([]);
+  });
+
+  it("have a compound for nothing but what begins like one of them", () => {
+    const { measureWords, measureCompounds } = catalog;
+    const idle = measureCompounds.filter((word) => !measureWords.some((measure) => word.startsWith(measure)));
+    expect(idle).toEqual([]);
+    // A compound that is a measure word itself (批次) would hide the blank before it.
+    expect(measureCompounds.filter((word) => measureWords.some((measure) => measure.startsWith(word)))).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ export function catalogOf(data: DataFiles): Catalog {
       roles: longestFirst(data.titles.roles),
     },
     measureWords: longestFirst(data.measureWords.words),
+    measureCompounds: longestFirst(data.measureWords.compounds),
   };
 }
 

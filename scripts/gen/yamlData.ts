@@ -53,12 +53,18 @@ export interface TitlesFile {
   readonly examples: Readonly<Record<"strong" | "weak" | "excluded" | "none", readonly string[]>>;
 }
 
+interface MeasureWordsFile {
+  readonly words: readonly string[];
+  readonly compounds: readonly string[];
+  readonly examples: Readonly<Record<"flag" | "allow", readonly string[]>>;
+}
+
 /** All files of `server/data`, checked. */
 export interface DataFiles {
   readonly kinds: readonly KindFile[];
   readonly classifier: ClassifierFile;
   readonly titles: TitlesFile;
-  readonly measureWords: { readonly words: readonly string[] };
+  readonly measureWords: MeasureWordsFile;
 }
 
 /** Data files that can't be used; each message begins `file:line:column`. */

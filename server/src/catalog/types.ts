@@ -96,5 +96,5 @@ export interface Catalog {
   /** Measure words: a star or an X before one of them is a figure that is missing. */
   readonly measureWords: readonly string[];
   /** Words that begin like a measure word and are none: 项目, 人才, 名单. */
-  readonly measureCompounds?: readonly string[];
+  readonly measureCompounds: readonly string[];
 }

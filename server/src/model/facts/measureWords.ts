@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/types.ts";
 
 interface MeasureWords {
   readonly words: RegExp;
-  readonly compounds: RegExp | null;
+  readonly compounds: RegExp;
 }
 
 const prepared = new WeakMap<Catalog, MeasureWords>();
@@ -10,14 +10,15 @@ const prepared = new WeakMap<Catalog, MeasureWords>();
 function measureWordsOf(catalog: Catalog): MeasureWords {
   let words = prepared.get(catalog);
   if (!words) {
-    words = { words: oneOf(catalog.measureWords)!, compounds: oneOf(catalog.measureCompounds ?? []) };
+    words = { words: oneOf(catalog.measureWords), compounds: oneOf(catalog.measureCompounds) };
     prepared.set(catalog, words);
   }
   return words;
 }
 
-function oneOf(words: readonly string[]): RegExp | null {
-  return words.length > 0 ? new RegExp(`(?:${words.join("|")})`, "y") : null;
+/** Matches one of `words`; nothing at all where there are none, since an empty alternative would match anything. */
+function oneOf(words: readonly string[]): RegExp {
+  return new RegExp(words.length > 0 ? `(?:${words.join("|")})` : "(?!)", "y");
 }
 
 /**
@@ -26,7 +27,7 @@ function oneOf(words: readonly string[]): RegExp | null {
  */
 export function isMeasureWordAt(catalog: Catalog, text: string, index: number): boolean {
   const { words, compounds } = measureWordsOf(catalog);
-  return matchesAt(words, text, index) && !(compounds !== null && matchesAt(compounds, text, index));
+  return matchesAt(words, text, index) && !matchesAt(compounds, text, index);
 }
 
 function matchesAt(pattern: RegExp, text: string, index: number): boolean {
