@@ -1,7 +1,5 @@
-import { formatMark } from "../../chinese/marks.ts";
-import { renumberRun } from "../../model/edits/renumber.ts";
-import { numberingFaults } from "../../model/facts/numbering.ts";
 import { defineRule } from "../engine/rule.ts";
+import { renumberSiblings, siblingFindings } from "./shared/siblings.ts";
 
 export default defineRule({
   id: "numbering/order",
@@ -17,25 +15,6 @@ export default defineRule({
       en: "“{at}” is out of order among its siblings. Move it, or renumber the siblings. (Practice)",
     },
   },
-  fixes: {
-    renumber: {
-      kind: "offer",
-      title: { zh: "把这一级从“{expected}”起重新编号", en: "Renumber this level from “{expected}” on" },
-      edits(doc, finding) {
-        const fault = doc
-          .derive(numberingFaults)
-          .find(({ type, at }) => type === "order" && at.markSpan.start === finding.span.start);
-        return fault ? renumberRun(fault.run) : [];
-      },
-    },
-  },
-  *check({ doc, report }) {
-    for (const { type, at, run } of doc.derive(numberingFaults)) {
-      if (type !== "order") continue;
-      const expected = formatMark(run.style, run.first, run.members[0]!.mark);
-      yield report(at.markSpan, "order", { at: doc.slice(at.markSpan).trim(), expected: expected.trim() }, [
-        "renumber",
-      ]);
-    }
-  },
+  fixes: { renumber: renumberSiblings("order") },
+  check: (context) => siblingFindings("order", context),
 });
