@@ -48,7 +48,7 @@ async function inHost(log, updateScreenshots) {
   else if (updateScreenshots) {
     const docs = join(root, "docs", "screenshots");
     mkdirSync(docs, { recursive: true });
-    const pictures = readdirSync(screenshots).filter((name) => name.endsWith(".png") && name !== "failure.png");
+    const pictures = readdirSync(screenshots).filter((name) => /^[\w-]+\.png$/.test(name) && name !== "failure.png");
     for (const name of pictures) copyFileSync(join(screenshots, name), join(docs, name));
   }
   return code;

@@ -33,6 +33,7 @@ const quietSettings = {
   "editor.minimap.enabled": false,
   "security.workspace.trust.banner": "never",
   "git.enabled": false,
+  "outline.collapseItems": "alwaysExpand",
 };
 
 /**
@@ -40,7 +41,8 @@ const quietSettings = {
  *
  * What the suite prints with the mark `@@say ` in front goes to `log`; all else on the console, most of it VS Code's
  * own, to `console.log` beside the screenshots. The suite asks for a screenshot with the line `@@screenshot NAME SELECTOR`,
- * which is taken when the page shows what the CSS selector names; it goes on when the picture is there, as `NAME.png` in the folder that the environment variable BAOGAO_SCREENSHOTS names.
+ * which is taken when the page shows what Playwright's selector names; `@@click SELECTOR` clicks before.
+ * It goes on when the picture is there, as `NAME.png` in the folder that the environment variable BAOGAO_SCREENSHOTS names.
  *
  * @param {object} options
  * @param {string} options.extension the folder of the extension under test
@@ -74,7 +76,7 @@ export async function runInHost({ extension, suite, workspace, screenshots, time
       executablePath,
       headless: true,
       args: chromiumArguments,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1280, height: 860 },
       locale: "en-US",
     });
     const page = context.pages()[0] ?? (await context.newPage());
@@ -105,13 +107,14 @@ async function driven(page, { server, extension, suite, workspace, screenshots, 
 
   const transcript = join(screenshots, "console.log");
   writeFileSync(transcript, "");
-  await page.exposeFunction("codeAutomationLog", async (_type, args) => {
+  let done = Promise.resolve();
+  await page.exposeFunction("codeAutomationLog", (_type, args) => {
     const line = args.map(String).join(" ");
     const [, mark, rest] = /^@@(\w+) ?(.*)$/s.exec(line) ?? [];
     if (mark === "say") log(rest);
-    else if (mark === "screenshot") {
-      const [, name, selector] = /^([\w-]+) (.*)$/.exec(rest) ?? [];
-      await picture(page, join(screenshots, `${name}.png`), selector).catch((error) => log(error.message));
+    else if (mark === "click" || mark === "screenshot") {
+      // One after the other, and not awaited: VS Code's console goes on meanwhile.
+      done = done.then(() => carryOut(page, mark, rest, screenshots)).catch((error) => log(error.message));
     } else appendFileSync(transcript, `${line}\n`);
   });
   const remote = (path) => `vscode-remote://${server.authority}${path}`;
@@ -131,9 +134,20 @@ async function driven(page, { server, extension, suite, workspace, screenshots, 
   }
 }
 
+async function carryOut(page, mark, rest, screenshots) {
+  if (mark === "click") return page.locator(rest).first().click({ timeout: 15_000 });
+  const [, name, selector] = /^([\w-]+) (.*)$/.exec(rest) ?? [];
+  return picture(page, join(screenshots, `${name}.png`), selector);
+}
+
 /** Written under another name and renamed, so that the suite, which waits for the file, never goes on too early. */
 async function picture(page, path, selector) {
-  await page.locator(selector).first().waitFor({ state: "visible", timeout: 15_000 });
+  try {
+    await page.locator(selector).first().waitFor({ state: "visible", timeout: 15_000 });
+  } catch (error) {
+    await page.screenshot({ path: path.replace(/png$/, "failure.png") });
+    throw error;
+  }
   writeFileSync(`${path}.part`, await page.screenshot({ animations: "disabled" }));
   renameSync(`${path}.part`, path);
 }

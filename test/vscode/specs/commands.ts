@@ -47,6 +47,6 @@ describe("commands", () => {
     assert.match(made.getText(), /【请填：[^】]+】/);
     await untilFindings(made.uri, "placeholder/unfilled", (found) => found.length > 0);
     assert.deepEqual(findings(made.uri, "structure/missing-section"), []);
-    await screenshot("new-report", ".view-line:has-text('【请填')");
+    await screenshot("new-report", ".outline-tree .monaco-list-row:has-text('请填')");
   });
 });

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { closeAll, open, openText, putCursor, type, untilFindings } from "../support/editor.ts";
-import { screenshot } from "../support/launcher.ts";
+import { click, screenshot } from "../support/launcher.ts";
 import { withoutPlan } from "../support/reports.ts";
 import { until } from "../support/until.ts";
 
@@ -57,6 +57,8 @@ describe("diagnostics", () => {
       );
       return symbols?.length > 0;
     });
+    // The list of files folds up, so that the outline has its place.
+    click(".explorer-viewlet .pane-header");
     await screenshot("report", ".markers-panel .monaco-list-row");
   });
 

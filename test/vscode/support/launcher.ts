@@ -7,8 +7,13 @@ export function say(line: string): void {
   for (const part of line.split("\n")) console.log(`@@say ${part}`);
 }
 
+/** Asks the launcher to click on something before the next picture. */
+export function click(selector: string): void {
+  console.log(`@@click ${selector}`);
+}
+
 /**
- * Asks the launcher for a picture of the whole window, taken when the window shows what `selector` (CSS) names, and
+ * Asks the launcher for a picture of the whole window, taken when the window shows what `selector` (Playwright's) names, and
  * waits until it is there. Without a launcher that takes pictures (the desktop has none) it does nothing.
  */
 export async function screenshot(name: string, selector: string): Promise<void> {
