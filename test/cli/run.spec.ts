@@ -189,9 +189,9 @@ describe("config", () => {
     await runInProcess(args, { cwd: tempFolder({ "a.md": "" }), sources });
     expect(sources[0]?.settings).toEqual({
       locale: "en",
-      profile: "final",
+      profile: "draft",
       rules: {},
-      kind: "research",
+      asked: { profile: "final", kind: "research" },
       forceReport: true,
     });
   });

@@ -1,4 +1,4 @@
-const compiled = new Map<string, RegExp>();
+const compiled = { u: new Map<string, RegExp>(), iu: new Map<string, RegExp>() };
 
 /**
  * Compiles a pattern of the catalogue once. Patterns have no `g` or `y` flag, so the result may be shared.
@@ -7,11 +7,10 @@ const compiled = new Map<string, RegExp>();
  * @throws SyntaxError for a source that is no regular expression; the built-in data are checked when generated
  */
 export function compilePattern(source: string, flags: "u" | "iu" = "u"): RegExp {
-  const key = `${flags}/${source}`;
-  let pattern = compiled.get(key);
+  let pattern = compiled[flags].get(source);
   if (!pattern) {
     pattern = new RegExp(source, flags);
-    compiled.set(key, pattern);
+    compiled[flags].set(source, pattern);
   }
   return pattern;
 }

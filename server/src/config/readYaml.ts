@@ -38,7 +38,8 @@ export interface YamlReading {
  * @param offset where it begins in the document that the spans are for
  */
 export function readYaml(text: string, offset: number, validate: Validator): YamlReading {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent", uniqueKeys: true });
+  // A lone \r ends a line for editors and Markdown but not for YAML; one unit for one keeps every offset.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, "\n"), { prettyErrors: false, logLevel: "silent", uniqueKeys: true });
   const problems = document.errors.map((error) => syntaxProblem(error, text, offset));
   const keySpan = (key: string): Span | null => nodeSpan(document, [key], offset);
   let value: unknown;
@@ -60,14 +61,16 @@ export function readYaml(text: string, offset: number, validate: Validator): Yam
       drop(read, error);
     }
   }
-  return { value: read, problems: withoutTwins(problems), keySpan };
+  return { value: read, problems: onePerPlace(problems), keySpan };
 }
 
 function syntaxProblem(error: YAMLError, text: string, offset: number): YamlProblem {
   const [from, to] = error.pos;
-  const start = Math.min(from, text.length);
+  // What is missing at the very end is shown on the last line that says something, not behind it.
+  const last = text.trimEnd().length;
+  const start = Math.max(0, Math.min(from, last - 1));
   return {
-    span: span(offset + start, offset + Math.min(Math.max(to, start), text.length)),
+    span: span(offset + start, offset + Math.max(start, Math.min(Math.max(to, start + 1), last))),
     message: "syntax",
     data: { detail: error.message },
   };
@@ -162,10 +165,11 @@ function drop(value: Record<string, unknown>, error: SchemaError): void {
   else delete (holder as Record<string, unknown>)[last];
 }
 
-function withoutTwins(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+/** One thing written wrong is one problem: a value of the wrong type is none of the allowed ones either. */
+function onePerPlace(problems: readonly YamlProblem[]): readonly YamlProblem[] {
   const seen = new Set<string>();
-  return problems.filter(({ span: { start, end }, message }) => {
-    const key = `${start}:${end}:${message}`;
+  return problems.filter(({ span: { start, end } }) => {
+    const key = `${start}:${end}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

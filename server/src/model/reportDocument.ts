@@ -9,6 +9,8 @@ export interface DocumentContext {
   readonly catalog: Catalog;
   /** The kind that a setting or a config names (id), or null where the front matter or the title decide. */
   readonly kind: string | null;
+  /** Whether that kind was asked for by name, so that it comes before the front matter. */
+  readonly kindAsked?: boolean;
   /** Whether a setting or a config glob says that this document is a report. */
   readonly forced: boolean;
   /** Whether a config leaves this document out. */

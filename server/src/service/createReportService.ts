@@ -107,11 +107,13 @@ export function createReportService(
     const context: DocumentContext = {
       catalog,
       kind: effective.kind,
+      kindAsked: effective.kindAsked,
       forced: effective.forced,
       excluded: effective.excluded,
     };
     const doc = known ? known.doc.next(source.text, context) : ReportDocument.create(source.text, context);
-    const profile = doc.derive(frontMatter).profile ?? effective.profile;
+    const inFrontMatter = effective.profileAsked ? null : doc.derive(frontMatter).profile;
+    const profile = inFrontMatter ?? effective.profile;
     const kinds = doc.derive(report).kinds.map(({ id }) => id);
     const snapshot: Snapshot = { source, doc, ruleSet: ruleSetFor(effective.rules, profile, kinds), findings: null };
     snapshots.set(source.id, snapshot);

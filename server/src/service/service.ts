@@ -15,6 +15,8 @@ export interface Settings {
   readonly profile: Profile;
   /** The kind (id or Chinese name) of every report, where the title is not to decide. */
   readonly kind?: string;
+  /** What was asked for by name (`--profile`, `--kind`); it comes before front matter and config. */
+  readonly asked?: { readonly profile?: Profile; readonly kind?: string };
   /** Treat every document as a report (`check --report`). */
   readonly forceReport?: boolean;
   /** Rule or group → severity, `off`, or a pair of severity and options; as in `baogao.yaml`. */

@@ -22,7 +22,11 @@ export interface Config {
 /** What applies to one document, everything considered but its front matter. */
 export interface Effective {
   readonly profile: Profile;
+  /** Whether the profile was asked for by name, so that front matter does not change it. */
+  readonly profileAsked: boolean;
   readonly kind: string | null;
+  /** Whether the kind was asked for by name. */
+  readonly kindAsked: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Whether a setting or a glob says that the document is a report. */
   readonly forced: boolean;
@@ -49,12 +53,15 @@ function matcher(globs: unknown): ((path: string) => boolean) | null {
   return Array.isArray(list) && list.length > 0 ? picomatch(list.map(String), { dot: true }) : null;
 }
 
-/** What holds for a document: the config comes before the editor's settings. */
+/** What holds for a document: what was asked for by name, then the config, then the editor's settings. */
 export function effectiveSettings(source: DocumentSource, config: Config | null, catalog: Catalog): Effective {
   const { settings, path } = source;
-  const named = config?.kind ?? settings.kind ?? null;
+  const asked = settings.asked ?? {};
+  const named = asked.kind ?? config?.kind ?? settings.kind ?? null;
   return {
-    profile: config?.profile ?? settings.profile,
+    profile: asked.profile ?? config?.profile ?? settings.profile,
+    profileAsked: asked.profile !== undefined,
+    kindAsked: asked.kind !== undefined,
     kind: named === null ? null : (kindByName(catalog, named)?.id ?? null),
     rules: config ? { ...settings.rules, ...config.rules } : settings.rules,
     forced: settings.forceReport === true || (path !== "" && config?.include?.(path) === true),

@@ -6,9 +6,13 @@ import type { TextOptions } from "./options.ts";
 export function settingsFor(service: ReportService, options: TextOptions): Settings {
   const settings: Settings = {
     locale: options.locale,
-    profile: options.profile ?? "draft",
+    profile: "draft",
     rules: {},
     ...(options.report ? { forceReport: true } : {}),
   };
-  return options.kind === undefined ? settings : { ...settings, kind: kindNamed(service, settings, options.kind) };
+  const asked = {
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.kind === undefined ? {} : { kind: kindNamed(service, settings, options.kind) }),
+  };
+  return { ...settings, asked };
 }

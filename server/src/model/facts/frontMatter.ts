@@ -61,7 +61,9 @@ function text(value: unknown): string | null {
 function variablesOf(value: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const add = (name: string, entry: unknown): void => {
-    if (typeof entry === "string" || typeof entry === "number") found.set(name, String(entry));
+    if (typeof entry === "string" || typeof entry === "number" || typeof entry === "boolean") {
+      found.set(name, String(entry));
+    }
   };
   for (const [name, entry] of Object.entries(value)) add(name, entry);
   if (value.vars !== null && typeof value.vars === "object") {

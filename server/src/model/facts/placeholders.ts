@@ -128,7 +128,7 @@ function splitAtEmphasis(
 }
 
 /** A note below a table (`*注：…`) is no blank. */
-const footnote = /^\s*\*{1,3}\s*(?:注|附注|备注|说明|数据来源|资料来源)[:：\d]/;
+const footnote = /^\s*(?:\\?\*){1,3}\s*(?:注|附注|备注|说明|数据来源|资料来源)[:：\d]/;
 
 function isStarPlaceholder(block: Block, { start, end }: Span): boolean {
   const { text } = block;
@@ -144,7 +144,7 @@ const latinOrFigure = /[A-Za-z0-9]/;
 
 /** Runs of X or ×: with Han or a Chinese mark at one side, and neither a letter nor a figure at the other. */
 const crosses: Detector = (block) =>
-  all(block, /(?:[Xx]{2,8}|×{2,8})/g, "cross", ({ start, end }) => {
+  all(block, /(?:[Xx]{2,}|×{2,})/g, "cross", ({ start, end }) => {
     const before = block.text[start - 1];
     const behind = block.text[end];
     if (latinOrFigure.test(before ?? "") || latinOrFigure.test(behind ?? "")) return false;
@@ -169,11 +169,11 @@ const singleCrosses: Detector = (block) =>
       isMeasureWordAt(block.catalog, block.text, end) || /^[省市县区镇乡村局委]/.test(block.text.slice(end, end + 1)),
   );
 
-/** 某某局 and 某市; not 张某某, 某些, 某一. */
+/** 某某局 and 某市; not 张某某, 某些, 某一, nor the 某某 of 王某某局长. */
 const someone: Detector = (block) =>
   all(
     block,
-    /(?:(?<![\u3400-\u9fff])某某|(?<=[在到对由向与和及为是将被])某某)(?=[局市县区镇乡村街单学院公部科处委党省同])|某某(?=[局市县区镇单学乡院])|(?<![\u3400-\u9fff])某(?=[市县区局镇])/g,
+    /(?:(?<![\u3400-\u9fff])某{2,3}|(?<=[在到对由向与和及为是将被])某{2,3})(?=[局市县区镇乡村街单学院公部科处委党省同])|(?<!某)某{2,3}(?=[局市县区镇单学乡院])(?!.长)|(?<![\u3400-\u9fff])某(?=[市县区局镇])/g,
     "someone",
   );
 
@@ -188,7 +188,10 @@ const underscores: Detector = (block) =>
     if (/[A-Za-z0-9]/.test(block.text[found.start - 1] ?? "") && /[A-Za-z0-9]/.test(block.text[found.end] ?? ""))
       return false;
     if (/^[A-Za-z]\w*_/.test(block.text.slice(found.end))) return false;
-    return !emphases(block).some(({ span: pair }) => found.start >= pair.start && found.end <= pair.end);
+    // The runs of `__粗体__` are no blanks; a blank inside bold text is one.
+    return !emphases(block).some(
+      ({ span: pair }) => block.text[pair.start] === "_" && (found.start === pair.start || found.end === pair.end),
+    );
   });
 
 /** The more telling form first: where two forms hit the same characters the first one counts. */

@@ -21,7 +21,7 @@ export const report = defineFact("report", (doc: ReportDocument): Report => {
   const { catalog, context } = doc;
   const titled = doc.derive(title);
   const matter = doc.derive(frontMatter);
-  const named = matter.kind === null ? context.kind : matter.kind;
+  const named = context.kindAsked ? context.kind : (matter.kind ?? context.kind);
   const isReport = !context.excluded && (context.forced || matter.kind !== null || looksLikeReport(doc));
   if (!isReport) return { isReport, kinds: [], year: null };
   return {
