@@ -39,7 +39,11 @@ export interface YamlReading {
  */
 export function readYaml(text: string, offset: number, validate: Validator): YamlReading {
   // A lone \r ends a line for editors and Markdown but not for YAML; one unit for one keeps every offset.
-  const document = parseDocument(text.replace(/\r(?!\n)/g, "\n"), { prettyErrors: false, logLevel: "silent", uniqueKeys: true });
+  const document = parseDocument(text.replace(/\r(?!\n)/g, "\n"), {
+    prettyErrors: false,
+    logLevel: "silent",
+    uniqueKeys: true,
+  });
   const problems = document.errors.map((error) => syntaxProblem(error, text, offset));
   const keySpan = (key: string): Span | null => nodeSpan(document, [key], offset);
   let value: unknown;
