@@ -26,7 +26,8 @@ export async function installAutoCorrect(log) {
     try {
       copyFileSync(manifest, join(partial, "package.json"));
       copyFileSync(lock, join(partial, "package-lock.json"));
-      const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+      // Not `npm ci`: the lockfile names the binaries for Linux alone, and what it names is installed as it says.
+      const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
       const { code, output } = await capture(npm.command, args, { ...npm.options, cwd: partial });
       if (code !== 0) throw new Error(`npm ${args.join(" ")} failed with ${code}:\n${output}`);
       writeFileSync(join(partial, "complete"), "");
