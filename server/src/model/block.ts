@@ -65,8 +65,15 @@ class DerivedBlock implements Block {
       ? inline.emphases.filter(({ span }) => span.end <= guarded.start || span.start >= guarded.end)
       : inline.emphases;
     this.atx = atxHeading(text);
-    this.blank = !/\S/.test(text);
+    this.blank = !/\S/.test(withoutComments(text, this.protected, guarded));
   }
+}
+
+/** The line without its comments, `guarded` being the part of one that runs over several lines. */
+function withoutComments(text: string, known: readonly Span[], guarded: Span | null): string {
+  if (guarded === null && !text.includes("<!--")) return text;
+  const comments = known.filter(({ start }) => start === guarded?.start || text.startsWith("<!--", start));
+  return comments.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function atxHeading(text: string): AtxHeading | null {
