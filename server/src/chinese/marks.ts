@@ -172,14 +172,14 @@ export function opensHeading(mark: NumberingMark, rest: string): boolean {
       return next === "" || mark.separator !== "" || /^[ \t\u3000]/.test(rest) || opensPart(next);
     case "chinese":
       if (/[，：:]/.test(mark.separator)) return isShortLine(next);
-      return !namesPair(pairedChinese, next, mark.number, parseChinese);
+      return !namesTwo(mark, rest);
     case "chineseBracket":
     case "arabicBracket":
       return !citation.test(next);
     case "arabic":
-      if (/\d/.test(next[0] ?? "")) return !/^\s/.test(rest) ? yearAhead.test(next) : !namesPairArabic(next, mark);
+      if (/\d/.test(next[0] ?? "")) return !/^\s/.test(rest) ? yearAhead.test(next) : !namesTwo(mark, rest);
       if (mark.separator.includes("，")) return isShortLine(next);
-      return !namesPairArabic(next, mark);
+      return !namesTwo(mark, rest);
     case "arabicClosing":
     case "circled":
       return next !== "";
@@ -195,11 +195,10 @@ function isShortLine(text: string): boolean {
   return text.length > 0 && text.length <= 30 && !/[。；！？，]/.test(text);
 }
 
-function namesPairArabic(next: string, mark: NumberingMark): boolean {
-  return namesPair(pairedArabic, next, mark.number, Number);
-}
-
-function namesPair(pattern: RegExp, next: string, number: number, read: (numeral: string) => number | null): boolean {
-  const second = pattern.exec(next)?.[1];
-  return second !== undefined && read(second) === number + 1;
+/** Whether `mark` with the line `rest` behind it reads as two of something: 一、二季度, 3、4月份. */
+export function namesTwo(mark: NumberingMark, rest: string): boolean {
+  if (mark.style !== "chinese" && mark.style !== "arabic") return false;
+  const chineseStyle = mark.style === "chinese";
+  const second = (chineseStyle ? pairedChinese : pairedArabic).exec(rest.trimStart())?.[1];
+  return second !== undefined && (chineseStyle ? parseChinese(second) : Number(second)) === mark.number + 1;
 }

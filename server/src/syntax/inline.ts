@@ -60,7 +60,7 @@ const definition = /^ {0,3}\[[^\]]+\]:[ \t]*(<[^>]*>|[\w/.#][^\s\u3400-\u9fff]*)
  * `**（一）标题。**正文` is no pair for CommonMark, since the closing run stands between a mark and a Han character, but
  * whoever wrote it meant bold.
  */
-const boldBeforeHan = /\*\*(?=[^\s*])([^*]*\p{P})\*\*/gu;
+const boldBeforeHan = /\*\*(?=[^\s*])((?:[^*\\]|\\.)*\p{P})\*\*/gu;
 
 const none: InlineSyntax = { protected: [], emphases: [] };
 

@@ -1,5 +1,5 @@
 import { leadingBlank } from "../../chinese/characters.ts";
-import { type NumberingMark, opensHeading, parseMark } from "../../chinese/marks.ts";
+import { type NumberingMark, namesTwo, opensHeading, parseMark } from "../../chinese/marks.ts";
 import { sentenceEnd } from "../../chinese/sentences.ts";
 import { contains, overlapsAny, type Span, span } from "../../text/span.ts";
 import { type Block, blockFact } from "../block.ts";
@@ -50,8 +50,20 @@ function numberedLine(block: Block): Heading | null {
   return finish(block, mark, start, block.text.length, 0, true);
 }
 
+/**
+ * A line such as `二、三年行动收官`, which by itself may name two of something as well (二、三季度); null for any other.
+ * What stands around it has to tell.
+ */
+export const doubtfulHeadingOf: (block: Block) => Heading | null = blockFact((block) => {
+  if (block.blank || block.atx) return null;
+  const start = skipLead(block, 0);
+  const mark = parseMark(block.text, start);
+  if (!mark || overlapsAny(block.protected, span(mark.start, mark.end))) return null;
+  return namesTwo(mark, block.text.slice(mark.end)) ? finish(block, mark, start, block.text.length, 0, true) : null;
+});
+
 /** The offset of the first character that can belong to a mark: behind blanks, residue marks and opening emphasis. */
-function skipLead(block: Block, from: number): number {
+export function skipLead(block: Block, from: number): number {
   const { text } = block;
   let at = from;
   for (;;) {
@@ -76,9 +88,10 @@ function finish(
   const { text } = block;
   const titleStart = mark ? mark.end : start;
   const stop = mayRunIn ? sentenceEnd(text.slice(0, lineEnd), titleStart, "。！？；") : -1;
-  let bodyStart = stop === -1 ? lineEnd : stop;
-  // The run that closes `**（一）标题。**正文` belongs to the heading.
-  bodyStart += /^[*_]*/.exec(closingRun(block, bodyStart))![0].length;
+  let bodyStart = Math.min(stop === -1 ? lineEnd : stop, boldEnd(block, mark));
+  // The run that closes `**（一）标题。**正文` belongs to the heading, and so does the stop of `**（一）标题**。正文`.
+  bodyStart += closingRun(block, bodyStart).length;
+  if (stop > bodyStart) bodyStart += /^[。；：:]?/.exec(text.slice(bodyStart))![0].length;
   const runIn =
     text
       .slice(bodyStart, lineEnd)
@@ -97,6 +110,15 @@ function finish(
   };
 }
 
+/** Where the emphasis that opens before `mark` ends its text, as in `**（一）标题**正文`; infinity where there is none. */
+function boldEnd(block: Block, mark: NumberingMark | null): number {
+  if (!mark) return Number.POSITIVE_INFINITY;
+  const bold = emphases(block).find(
+    ({ span: pair, width }) => pair.start + width <= mark.start && pair.end - width > mark.end,
+  );
+  return bold ? bold.span.end - bold.width : Number.POSITIVE_INFINITY;
+}
+
 /** The stars at `offset` that close a pair of the line, or "". */
 function closingRun(block: Block, offset: number): string {
   const closing = block.pairs.find(({ span: pair, width }) => pair.end - width === offset);
@@ -110,7 +132,7 @@ function trimEnd(text: string, start: number, end: number): number {
 }
 
 /** The text of `of` as a reader sees it: without the runs of emphasis, residue marks, comments and escapes. */
-function plain(block: Block, of: Span): string {
+export function plain(block: Block, of: Span): string {
   const hidden: Span[] = [...residueMarkers(block)];
   for (const { span: pair, width } of emphases(block)) {
     hidden.push(span(pair.start, pair.start + width), span(pair.end - width, pair.end));

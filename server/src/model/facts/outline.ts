@@ -2,7 +2,7 @@ import { levelOf, type NumberingMark } from "../../chinese/marks.ts";
 import { type Span, span } from "../../text/span.ts";
 import { type Block, blockFact } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
-import { type Heading, headingOf } from "./heading.ts";
+import { doubtfulHeadingOf, type Heading, headingOf } from "./heading.ts";
 import { title } from "./title.ts";
 
 /** A node of the outline, opened by a heading. Spans are offsets of the document. */
@@ -36,6 +36,8 @@ interface Opening {
   readonly line: number;
   readonly heading: Heading;
   readonly region: number;
+  /** Whether the line may name two of something instead (二、三季度); see `settleDoubts`. */
+  readonly doubtful: boolean;
   /** Known once all headings are. */
   level: number;
 }
@@ -116,8 +118,11 @@ function findOpenings(doc: ReportDocument): { openings: readonly Opening[]; atta
       inAttachmentList &&= block.text.trim() === "" && !block.opaque;
       return;
     }
-    const heading = headingOf(block);
+    const certain = headingOf(block);
+    const heading = certain ?? doubtfulHeadingOf(block);
     const attached = attachmentLine(block);
+    // 附件1 above the title says that the report itself is one; only what follows the report begins anew.
+    if (attached === "heading" && titled && line < titled.firstLine) return;
     if (attached === "heading") {
       attachmentLines.push(line);
       inAttachmentList = false;
@@ -127,11 +132,29 @@ function findOpenings(doc: ReportDocument): { openings: readonly Opening[]; atta
     inAttachmentList = attached === "list";
     if (!heading || (titled && line >= titled.firstLine && line <= titled.lastLine)) return;
     if (heading.mark === null && heading.title === "") return;
-    openings.push({ line, heading, region: attachmentLines.length, level: 0 });
+    openings.push({ line, heading, region: attachmentLines.length, doubtful: certain === null, level: 0 });
   });
-  const depthOffset = depthOffsetOf(openings);
-  for (const opening of openings) opening.level = levelOfHeading(opening.heading, depthOffset);
-  return { openings, attachmentLines };
+  const settled = settleDoubts(openings);
+  const depthOffset = depthOffsetOf(settled);
+  for (const opening of settled) opening.level = levelOfHeading(opening.heading, depthOffset);
+  return { openings: settled, attachmentLines };
+}
+
+/**
+ * `二、三年行动收官` is a heading between 一、 and 三、; without either of them 二、三季度 names two of something. What counts
+ * as between are the marks of the same style.
+ */
+function settleDoubts(openings: readonly Opening[]): readonly Opening[] {
+  if (!openings.some(({ doubtful }) => doubtful)) return openings;
+  return openings.filter(({ heading, doubtful, region }, index) => {
+    if (!doubtful) return true;
+    const { style, number } = heading.mark!;
+    const isNeighbour = (other: Opening): boolean =>
+      !other.doubtful && other.region === region && other.heading.mark?.style === style;
+    const before = openings.slice(0, index).findLast(isNeighbour);
+    const behind = openings.slice(index + 1).find(isNeighbour);
+    return before?.heading.mark?.number === number - 1 && behind?.heading.mark?.number === number + 1;
+  });
 }
 
 /**
