@@ -1,9 +1,10 @@
 import { type TitleVerdict, titleVerdict } from "../../catalog/index.ts";
-import { leadingBlank } from "../../chinese/characters.ts";
 import { parseChinese } from "../../chinese/numerals.ts";
 import { type Span, span } from "../../text/span.ts";
+import type { Block } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
-import { type Heading, headingOf } from "./heading.ts";
+import { headingOf, plain, skipLead } from "./heading.ts";
+import { residueMarkers } from "./residue.ts";
 
 /** The title of a document and what its words say; the grammar is [单位][职务][年度]…[述职|总结|…]…[报告|材料|稿]. */
 export interface Title {
@@ -27,21 +28,18 @@ const longestTitle = 60;
 
 /** The title of a document, or null where nothing before the first section reads like one. */
 export const title = defineFact("title", (doc: ReportDocument): Title | null => {
-  const candidates: { line: number; text: string; span: Span; heading: Heading | null }[] = [];
+  const candidates: { line: number; text: string; span: Span }[] = [];
   for (let line = 0; line < doc.blocks.length && candidates.length < reach; line++) {
     const block = doc.blocks[line]!;
     if (block.blank) continue;
     const heading = headingOf(block);
-    if (heading && (heading.mark || heading.depth !== 1)) break;
-    const inLine = heading ? heading.span : bareSpan(block.text);
-    const text = bareText(block.text.slice(inLine.start, inLine.end));
+    if (heading?.mark) break;
+    const inLine = bareSpan(block, heading?.span ?? span(0, block.text.length));
+    const text = plain(block, inLine).trim();
     const offset = doc.lines.startOf(line);
-    const found = { line, text, span: span(inLine.start + offset, inLine.end + offset), heading };
-    if (heading) {
-      // Where several `#` stand side by side they are sections, unless the first one names a report.
-      if (verdictOf(doc, text) === "none" && hasAnotherTopHeading(doc, line)) break;
-      return build(doc, [found]);
-    }
+    const found = { line, text, span: span(inLine.start + offset, inLine.end + offset) };
+    if (heading && isTitleHeading(doc, line, heading.depth, text)) return build(doc, [found]);
+    if (heading) break;
     if (!readsLikeTitle(text)) {
       if (candidates.length > 0 || /[。；！？]/.test(text)) break;
       continue;
@@ -50,17 +48,38 @@ export const title = defineFact("title", (doc: ReportDocument): Title | null => 
   }
   const named = candidates.findIndex(({ text }) => verdictOf(doc, text) !== "none");
   if (named === -1) return candidates[0] ? build(doc, [candidates[0]]) : null;
-  const above = candidates[named - 1];
-  const broken =
-    above !== undefined && above.line === candidates[named]!.line - 1 && /[\u3400-\u9fffXx×*]$/.test(above.text);
-  return build(doc, broken ? [above, candidates[named]!] : [candidates[named]!]);
+  let first = named;
+  while (first > 0 && isBroken(doc, candidates[first - 1]!, candidates[first]!)) first--;
+  return build(doc, candidates.slice(first, named + 1));
 });
 
-function hasAnotherTopHeading(doc: ReportDocument, line: number): boolean {
+/**
+ * Where several `#` stand side by side they are sections, unless the first one names a report. A deeper heading is a
+ * title only if it names a report and stands alone at its depth.
+ */
+function isTitleHeading(doc: ReportDocument, line: number, depth: number, text: string): boolean {
+  const named = verdictOf(doc, text) !== "none";
+  if (depth === 1 && named) return true;
+  return (depth === 1 || named) && !hasAnotherHeading(doc, line, depth);
+}
+
+function hasAnotherHeading(doc: ReportDocument, line: number, depth: number): boolean {
   return doc.blocks.some((block, index) => {
-    if (index <= line || block.atx?.depth !== 1) return false;
+    if (index <= line || block.atx === null || block.atx.depth > depth) return false;
     return headingOf(block)?.mark === null;
   });
+}
+
+/** Whether a title goes on from one line to the next: the upper one names who or when; 目录 or 初稿 does not. */
+function isBroken(doc: ReportDocument, above: { line: number; text: string }, below: { line: number }): boolean {
+  if (above.line !== below.line - 1 || !/^[^：:]*[\u3400-\u9fffXx×*）]$/.test(above.text)) return false;
+  const { organisationSuffixes, organisationTypes, roles } = doc.catalog.titleWords;
+  return (
+    /^(?:关于|在)|年度?$/.test(above.text) ||
+    yearOf(above.text) !== null ||
+    [...organisationTypes, ...roles].some((word) => above.text.includes(word)) ||
+    organisationSuffixes.some((suffix) => above.text.length > 2 && above.text.endsWith(suffix))
+  );
 }
 
 function verdictOf(doc: ReportDocument, text: string): TitleVerdict {
@@ -77,15 +96,19 @@ function readsLikeTitle(text: string): boolean {
   );
 }
 
-/** The part of a line without blanks and emphasis around it. */
-function bareSpan(text: string): Span {
-  const start = (leadingBlank.exec(text)?.[0].length ?? 0) + /^[*_]*/.exec(text.replace(leadingBlank, ""))![0].length;
-  const end = text.replace(/[\s\u3000\u00a0*_]+$/, "").length;
-  return span(Math.min(start, end), end);
-}
-
-function bareText(text: string): string {
-  return text.replace(/\\([*_])/g, "$1").trim();
+/** The part of `of` without blanks, residue marks and emphasis around it. */
+function bareSpan(block: Block, of: Span): Span {
+  const start = skipLead(block, of.start);
+  let { end } = of;
+  for (;;) {
+    const before = end;
+    end = block.text.slice(0, end).trimEnd().length;
+    const marker = residueMarkers(block).find((residue) => residue.end === end);
+    if (marker) end = marker.start;
+    const pair = block.pairs.find((candidate) => candidate.span.end === end);
+    if (pair) end -= pair.width;
+    if (end === before) return span(Math.min(start, end), end);
+  }
 }
 
 function build(doc: ReportDocument, parts: readonly { line: number; text: string; span: Span }[]): Title {
@@ -118,7 +141,9 @@ function headOf(text: string): string {
 }
 
 function organisationOf(head: string, type: string | null, suffixes: readonly string[]): string | null {
-  const name = type === null ? head : head.slice(0, head.indexOf(type));
+  const typeAt = type === null ? -1 : head.indexOf(type);
+  const name = typeAt === -1 ? head : head.slice(0, typeAt);
+  if (/^[Xx×*某]{2,}$/.test(name)) return name;
   const ending = suffixes.find((suffix) => name.endsWith(suffix));
   if (ending !== undefined && name.length > ending.length) return name;
   // Any suffix inside the head will do when the role is not one we know.
