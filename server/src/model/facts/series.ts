@@ -36,24 +36,23 @@ interface ItemInBlock {
 }
 
 const numeral = "[一二三四五六七八九十]{1,3}";
-/** A series word stands at the beginning of a clause. */
+/** A series word stands at the beginning of a clause, or behind 、 in 一要…、二要…; 一是一，二是二 is a saying. */
 const word = new RegExp(
-  `(?<=^|[。；！？：，;:!?”’）】》\\s#*])(?:(${numeral})(是|要)(?!一[，。])|(首先|其次|再次|最后)|第(${numeral})[，,、：:]|其([一二三四五六七八九十])(?![他它余中]))`,
+  `(?<=^|[。；！？：，;:!?”’）】》\\s#*]|[^一二三四五六七八九十]、)(?:(${numeral})(是|要)(?!\\1(?:[，。；、！]|$))|(首先|其次|再次|最后)|第(${numeral})[，,、：:]|其([一二三四五六七八九十])(?![他它余中]))`,
   "g",
 );
 const ordinalWords: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: Number.POSITIVE_INFINITY };
 
 const itemsOf: (block: Block) => readonly ItemInBlock[] = blockFact((block) => {
   if (block.blank || block.atx || !/[是要其第先次后]/.test(block.text)) return [];
-  const found: ItemInBlock[] = [];
-  for (const match of block.text.matchAll(word)) {
-    const item = readItem(block, match);
-    if (item && !overlapsAny(block.protected, item.word)) found.push(item);
-  }
-  return found;
+  const matches = [...block.text.matchAll(word)].filter(
+    ({ index, 0: written }) => !overlapsAny(block.protected, span(index, index + written.length)),
+  );
+  return matches.flatMap((match, index) => readItem(block, match, matches[index + 1]?.index) ?? []);
 });
 
-function readItem(block: Block, match: RegExpExecArray): ItemInBlock | null {
+/** The item that `match` opens; it ends with its clause, or before the next item where no mark divides the two. */
+function readItem(block: Block, match: RegExpExecArray, nextItem = block.text.length): ItemInBlock | null {
   const [written, counted, verb, ordinal, placed, itsNumber] = match;
   const numberOf = counted ?? placed ?? itsNumber;
   const number = numberOf !== undefined ? parseChinese(numberOf) : ordinalWords[ordinal!]!;
@@ -64,7 +63,8 @@ function readItem(block: Block, match: RegExpExecArray): ItemInBlock | null {
   // The comma that belongs to 第一， or follows 一是 is no end of the clause.
   const clauseFrom = behind + (/^[，、,]/.test(block.text.slice(behind)) ? 1 : 0);
   const clauseEnd = block.text.slice(clauseFrom).search(/[，。；：！？,;]/);
-  const end = clauseEnd === -1 ? block.text.trimEnd().length : clauseFrom + clauseEnd;
+  const limit = Math.min(clauseEnd === -1 ? block.text.length : clauseFrom + clauseEnd, nextItem);
+  const end = Math.max(behind, start + block.text.slice(start, limit).replace(/[\s、]+$/, "").length);
   const name = block.text.slice(start, end).replace(/\*+/g, "").trim();
   return { family, number, word: span(start, behind), span: span(start, end), name };
 }
