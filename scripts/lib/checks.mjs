@@ -6,6 +6,7 @@ import { capture } from "./processes.mjs";
 const bin = (name) => join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
 const checks = [
+  { name: "lockfile", command: process.execPath, args: ["scripts/lockfile.mjs", "--check"] },
   { name: "biome", command: bin("biome"), args: ["ci", "--colors=off", "--error-on-warnings"] },
   { name: "types", command: bin("tsc"), args: ["-b", "--pretty", "false"] },
   { name: "knip", command: bin("knip"), args: ["--no-progress"] },
@@ -13,7 +14,7 @@ const checks = [
 ];
 
 /**
- * Runs format and lint, types, dead code and generated files, all of them whatever the first ones say, and prints what
+ * Runs lockfile, format and lint, types, dead code and generated files, all of them whatever the first ones say, and prints what
  * each says.
  *
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
