@@ -46,7 +46,10 @@ export async function bundle(wanted, { minify = false } = {}) {
         define: { "import.meta.url": "bundleUrl" },
         banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
         sourcemap: "linked",
-        minify,
+        // A third less to read and compile at each start; names stay, so that a stack trace in a log tells something.
+        minifyWhitespace: true,
+        minifySyntax: true,
+        minifyIdentifiers: minify,
         metafile: true,
         logLevel: "warning",
       });
