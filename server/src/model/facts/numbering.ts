@@ -81,6 +81,11 @@ function faultsOf(run: NumberingRun): readonly NumberingFault[] {
   const kept = longestIncreasing(run.members.map(({ mark }) => mark.number));
   const inPlace = new Set(kept);
   const numbersInPlace = new Set(kept.map((index) => run.members[index]!.mark.number));
+  let numbers: ReadonlySet<number> | undefined;
+  const present = (): ReadonlySet<number> => {
+    numbers ??= new Set(run.members.map(({ mark }) => mark.number));
+    return numbers;
+  };
   const faults: NumberingFault[] = [];
   let before: number | null = null;
   run.members.forEach((at, index) => {
@@ -93,7 +98,7 @@ function faultsOf(run: NumberingRun): readonly NumberingFault[] {
       // Members out of place in front of it may be what took the first numbers.
       if (number !== run.first && index < number - run.first) faults.push({ type: "start", run, at });
     } else {
-      const missing = missingBetween(run, before, index);
+      const missing = missingBetween(run.members[before]!.mark.number, number, present);
       // One out of place between the two is most likely the missing one; it has its own finding.
       if (missing.length > index - before - 1) {
         faults.push({ type: "gap", run, at, before: run.members[before]!, missing });
@@ -104,14 +109,12 @@ function faultsOf(run: NumberingRun): readonly NumberingFault[] {
   return faults;
 }
 
-function missingBetween(run: NumberingRun, before: number, index: number): readonly number[] {
+/** The numbers between two that follow each other in place; those that occur elsewhere in the run are not missing. */
+function missingBetween(before: number, at: number, present: () => ReadonlySet<number>): readonly number[] {
   const missing: number[] = [];
-  const displaced = new Set(run.members.map(({ mark }) => mark.number));
-  const from = run.members[before]!.mark.number + 1;
-  const to = run.members[index]!.mark.number;
   // A mark such as 99、 is a slip of the finger, not ninety lost paragraphs; nobody wants them listed.
-  for (let number = from; number < to && missing.length < 20; number++) {
-    if (!displaced.has(number)) missing.push(number);
+  for (let number = before + 1; number < at && missing.length < 20; number++) {
+    if (!present().has(number)) missing.push(number);
   }
   return missing;
 }
