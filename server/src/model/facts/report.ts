@@ -60,10 +60,15 @@ function looksLikeReport(doc: ReportDocument): boolean {
 /** A year, an organisation or a role, or a blank where one of them belongs: 在【请填：会议名称】上的讲话. */
 function namesSomeone(doc: ReportDocument, titled: Title): boolean {
   if (titled.year !== null || titled.organisation !== null || titled.role !== null) return true;
+  if (titled.organisationType !== null) return true;
   return blockPlaceholders(doc.blocks[titled.firstLine]!).length > 0;
 }
 
 function hasKnownSections(doc: ReportDocument): boolean {
   const top = doc.derive(outline).all.filter(({ level }) => level === 1);
-  return top.filter(({ heading }) => slotsOfHeading(doc.catalog, heading.title).length > 0).length >= 2;
+  const known = top
+    .map(({ heading }) => slotsOfHeading(doc.catalog, heading.title))
+    .filter((slots) => slots.length > 0);
+  // 背景 and 现状 open the notes of every trade, so they alone make no report.
+  return known.length >= 2 && known.some((slots) => !slots.includes("BASIC"));
 }
