@@ -15,9 +15,9 @@ export interface Slots {
   readonly filled: ReadonlySet<Slot>;
 }
 
-/** How the problems of a report are put when no heading announces them. */
+/** How the problems of a report are put when no heading announces them; problems that were solved are work. */
 const problemSentence =
-  /(?:存在|还有|仍有|尚有|面临).{0,16}(?:问题|不足|差距|短板|薄弱环节|困难)|(?:问题|不足|差距|短板)(?:主要)?(?:有|是|表现)/;
+  /(?<!(?:解决|整改|化解|破解|纠正|消除|针对|围绕|查找)[^，。；]{0,8})(?:存在|还有|仍有|尚有|面临).{0,16}(?:问题|不足|差距|短板|薄弱环节|困难)|(?:问题|不足|差距|短板)(?:主要)?(?:有(?![效力序所望关])|是|表现)/;
 /** What an item about a problem says. */
 const shortcoming = /不够|不足|欠缺|有待|不强|不高|不到位|不深|差距|薄弱/;
 
