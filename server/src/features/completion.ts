@@ -8,10 +8,10 @@ import { type Section, topSections } from "../model/facts/outline.ts";
 import { report } from "../model/facts/report.ts";
 import { slots } from "../model/facts/slots.ts";
 import type { ReportDocument } from "../model/reportDocument.ts";
-import type { ReportCompletion } from "../service/service.ts";
 import { span } from "../text/span.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import { toSnippet } from "./snippet.ts";
+import type { ReportCompletion } from "./types.ts";
 
 /** What a writer may have typed where a section is to begin: nothing, `/`, hashes, a mark, the beginning of its name. */
 const opening = /^(?:\/|#{1,6}[ \t]*|)([A-Za-z]{0,8}|[\u3400-\u9fff]{0,8})$/;

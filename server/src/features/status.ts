@@ -4,8 +4,8 @@ import { placeholders } from "../model/facts/placeholders.ts";
 import { report } from "../model/facts/report.ts";
 import { slots } from "../model/facts/slots.ts";
 import type { ReportDocument } from "../model/reportDocument.ts";
-import type { Locale, ReportStatus } from "../service/service.ts";
 import { contains } from "../text/span.ts";
+import type { Locale, ReportStatus } from "./types.ts";
 
 /** Characters that a reader counts: no white space, nothing protected; a surrogate pair is one. */
 const readable: (block: Block) => number = blockFact((block) => {

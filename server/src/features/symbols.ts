@@ -5,8 +5,8 @@ import { type SeriesItem, series } from "../model/facts/series.ts";
 import { slots } from "../model/facts/slots.ts";
 import { title } from "../model/facts/title.ts";
 import type { ReportDocument } from "../model/reportDocument.ts";
-import type { ReportSymbol } from "../service/service.ts";
 import { span } from "../text/span.ts";
+import type { ReportSymbol } from "./types.ts";
 
 type Node = ReportSymbol & { readonly children: Node[] };
 

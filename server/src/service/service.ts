@@ -1,13 +1,12 @@
+import type { Locale, ReportCompletion, ReportStatus, ReportSymbol } from "../features/types.ts";
 import type { Profile, Severity } from "../rules/engine/rule.ts";
 import type { RuleSetting } from "../rules/engine/ruleSet.ts";
 import type { LinePosition } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 
+export type { Locale, ReportCompletion, ReportStatus, ReportSymbol } from "../features/types.ts";
 export type { RuleLevel, RuleSetting } from "../rules/engine/ruleSet.ts";
-
-/** The language of messages. `auto` follows the host's language. */
-export type Locale = "zh" | "en";
 
 /** What the user of an editor or a command line can set; a `baogao.yaml` comes before it, front matter before both. */
 export interface Settings {
@@ -82,18 +81,6 @@ export class CancelledError extends Error {
   override readonly name = "CancelledError";
 }
 
-/** A node of the outline, as `textDocument/documentSymbol` shows it. */
-export interface ReportSymbol {
-  /** The heading with its mark, without a trailing 。 and without body text. */
-  readonly name: string;
-  /** The slots a section fills, for the editor to show beside the name; empty for series items. */
-  readonly detail: string;
-  readonly kind: "title" | "section" | "series";
-  readonly range: Span;
-  readonly selectionRange: Span;
-  readonly children: readonly ReportSymbol[];
-}
-
 /** A quick fix or a source action. Its edits are made by `edits()`, when it is picked. */
 export interface ReportAction {
   readonly title: string;
@@ -102,35 +89,6 @@ export interface ReportAction {
   readonly findings: readonly ResolvedFinding[];
   readonly preferred: boolean;
   edits(): readonly TextEdit[];
-}
-
-/** One completion: a section skeleton or the like. */
-export interface ReportCompletion {
-  readonly label: string;
-  readonly detail: string;
-  readonly documentation: string;
-  readonly filterText: string;
-  readonly sortText: string;
-  /** What the item replaces. */
-  readonly replace: Span;
-  /** The text, with LSP snippet tab stops (`${1:…}`). */
-  readonly snippet: string;
-  /** The same text for a client without snippets. */
-  readonly plain: string;
-  readonly additionalEdits: readonly TextEdit[];
-}
-
-/** What the status bar shows. */
-export interface ReportStatus {
-  readonly isReport: boolean;
-  readonly kindName: string;
-  /** Characters without white space and without what is protected. */
-  readonly characters: number;
-  readonly placeholders: number;
-  /** Names of required sections that are absent. */
-  readonly missingSections: readonly string[];
-  /** Findings beyond the limit that reach no editor. */
-  readonly hiddenFindings: number;
 }
 
 /**
