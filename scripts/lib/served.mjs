@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,7 +20,9 @@ const PORT = 8917;
  * @throws where the server can't be installed or started
  */
 export async function serve(folder, log) {
-  const data = join(cacheRoot(), "vscode-served");
+  // One for each clone: two of them may be served at the same time, each with its own extension.
+  const clone = createHash("sha256").update(root).digest("hex").slice(0, 8);
+  const data = join(cacheRoot(), "vscode-served", clone);
   const host = await installHost(log);
   install(join(data, "extensions"));
   const server = await startServer({

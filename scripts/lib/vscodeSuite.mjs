@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runInHost } from "../../test/clients/vscode-host/suite.mjs";
-import { cacheRoot, root } from "./paths.mjs";
+import { root } from "./paths.mjs";
 import { start } from "./processes.mjs";
 
 /**
@@ -36,7 +36,7 @@ function broken(reason, counts = { passed: 0, failed: 0, skipped: 0 }) {
 }
 
 async function inHost(log, updateScreenshots) {
-  const screenshots = join(cacheRoot(), "screenshots");
+  const screenshots = join(root, ".cache", "vscode-run");
   const code = await runInHost({
     extension: root,
     suite: join(root, ".cache", "vscode-suite", "index.js"),
