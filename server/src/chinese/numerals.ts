@@ -38,7 +38,7 @@ export function toChinese(value: number): string {
 
 /**
  * Reads a Chinese numeral: 一百零三 → 103, 廿三 → 23, 二〇二三 → 2023 (four figures without a unit are a year). Gives null
- * for a text that is none: 一二三, 十百, 一零十.
+ * for a text that is none: 一二三, 十百, 一零十, 一百三.
  */
 export function parseChinese(text: string): number | null {
   if (text === "") return null;
@@ -49,7 +49,7 @@ export function parseChinese(text: string): number | null {
   }
   let rest = expanded;
   let value = 0;
-  let zeroSeen = false;
+  let lastWeight = Number.POSITIVE_INFINITY;
   for (const [unit, weight] of [
     ["千", 1000],
     ["百", 100],
@@ -57,18 +57,27 @@ export function parseChinese(text: string): number | null {
   ] as const) {
     const at = rest.indexOf(unit);
     if (at === -1) continue;
-    const figures = rest.slice(0, at).replace(/^[零〇]/, "");
+    const figures = withoutZero(rest.slice(0, at), lastWeight, weight);
     // 十 alone means 一十, at the front of a numeral only.
-    const figure = figures === "" && unit === "十" && value === 0 && !zeroSeen ? 1 : values.get(figures);
+    const figure = figures === "" && unit === "十" && value === 0 ? 1 : values.get(figures ?? "");
     if (figure === undefined || figure === 0) return null;
     value += figure * weight;
+    lastWeight = weight;
     rest = rest.slice(at + 1);
-    zeroSeen = /^[零〇]/.test(rest);
   }
   if (rest === "") return inRange(value);
-  const last = rest.replace(/^[零〇]/, "");
-  const figure = values.get(last);
+  const figure = values.get(withoutZero(rest, lastWeight, 1) ?? "");
   return figure === undefined || figure === 0 ? null : inRange(value + figure);
+}
+
+/**
+ * The figures in front of a unit without their zero, or null where it is missing or idle: a zero stands where a place is
+ * left out (一百零三) and nowhere else. 一百三 means 130 to some and 103 to others, so it is read as neither.
+ */
+function withoutZero(figures: string, lastWeight: number, weight: number): string | null {
+  const skips = Number.isFinite(lastWeight) && lastWeight > weight * 10;
+  if (/^[零〇]/.test(figures) !== skips) return null;
+  return skips ? figures.slice(1) : figures;
 }
 
 function inRange(value: number): number | null {
