@@ -39,18 +39,27 @@ export async function compare({ ours, theirs, script, folder, plan, log }: Compa
   const typing: Row[] = [];
   const memory: Row[] = [];
   const findings: Row[] = [];
+  const notes: string[] = [];
   for (const { size, sample, keystrokes, warmUp } of samples) {
     log(`Typing into ${size} characters …`);
     const [mine, other] = await measureTyping(contestants, { sample, count: keystrokes, warmUp });
+    const silent = [mine!, other!].map(({ fewest }) => fewest === 0);
+    const unequal = silent.includes(true);
     for (const [name, share] of [
       ["p50", 0.5],
       ["p95", 0.95],
     ] as const) {
       const label = `按键到诊断 keystroke → diagnostics, ${name}`;
-      typing.push(row(label, size, percentile(mine!.times, share), percentile(other!.times, share), "ms"));
+      typing.push({
+        ...row(label, size, percentile(mine!.times, share), percentile(other!.times, share), "ms"),
+        unequal,
+      });
     }
+    if (silent[0]) notes.push(fellSilent(ours.name, size, mine!.diagnostics));
+    if (silent[1]) notes.push(fellSilent(theirs.name, size, other!.diagnostics));
     memory.push(row("常驻内存 resident memory", size, mine!.memory, other!.memory, "MiB"));
-    findings.push(row("诊断条数 diagnostics", size, mine!.diagnostics, other!.diagnostics, ""));
+    findings.push(row("打开时的诊断条数 diagnostics on opening", size, mine!.diagnostics, other!.diagnostics, ""));
+    findings.push(row("输入时最少的诊断条数 fewest diagnostics while typing", size, mine!.fewest, other!.fewest, ""));
   }
 
   const starts: Row[] = [];
@@ -62,12 +71,12 @@ export async function compare({ ours, theirs, script, folder, plan, log }: Compa
 
   const parses: Row[] = [];
   const checks: Row[] = [];
-  const notes: string[] = [];
   for (const { size, sample, runsInProcess } of samples) {
     log(`Checking ${size} characters in process …`);
     const { parse, check, theirCheck, theirError } = await measureInProcess(sample, runsInProcess, script);
     parses.push(row("解析 parse, in process", size, parse, null, "ms"));
-    checks.push(row("全面检查 full check, in process", size, check, theirCheck, "ms"));
+    const unequal = theirError !== null;
+    checks.push({ ...row("全面检查 full check, in process", size, check, theirCheck, "ms"), unequal });
     if (theirError !== null) notes.push(gaveUp(theirs.name, size, theirError));
   }
 
@@ -82,13 +91,24 @@ export async function compare({ ours, theirs, script, folder, plan, log }: Compa
   return { rows: [...typing, ...starts, ...memory, ...parses, ...checks, ...files, ...findings], notes };
 }
 
-/** Where one of the two stops halfway, the figures of that size do not stand for the same work. */
+/** A server that answers without a single finding has not checked the text, however soon it answers. */
+function fellSilent(name: string, size: number, opened: number): string {
+  const characters = size.toLocaleString("en");
+  const found = opened.toLocaleString("en");
+  return (
+    `${UNEQUAL} ${characters} 字：${name} 打开时给出 ${found} 条诊断，修改后有时一条不给，按键各行并非同等工作量的比较。` +
+    ` At ${characters} characters ${name} gives ${found} diagnostics on opening and at times none after a change, ` +
+    "so the keystroke rows do not compare equal work."
+  );
+}
+
+/** What its module says for itself when it is called again and again in one process. */
 function gaveUp(name: string, size: number, reason: string): string {
   const characters = size.toLocaleString("en");
   return (
-    `${characters} 字：${name} 的解析器中途放弃（${reason}），其文案检查没有给出结果，该字数各行并非同等工作量的比较。` +
-    ` At ${characters} characters ${name}'s parser gives up (${reason}) and its check reports nothing, ` +
-    "so the rows of that size do not compare equal work."
+    `${UNEQUAL} ${characters} 字：${name} 在同一进程内再次检查时中途放弃（${reason}），进程内全面检查一行并非同等工作量的比较。` +
+    ` At ${characters} characters ${name} gives up when it checks again in the same process (${reason}), ` +
+    "so the row of the full check in process does not compare equal work."
   );
 }
 

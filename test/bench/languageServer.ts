@@ -49,6 +49,8 @@ export class LanguageServer {
   #capabilities: ServerCapabilities = {};
   #document = TextDocument.create("", "markdown", 0, "");
   #resultId: string | undefined;
+  /** Of the last full report; an unchanged one repeats it. */
+  #diagnostics = 0;
 
   private constructor({ args, folder, publications }: StartOptions) {
     // What it writes to standard error is shown: a server that crashes says there why.
@@ -96,9 +98,9 @@ export class LanguageServer {
    * Types, in the way the server's capabilities ask for (the change alone, or the whole text anew), and waits for the
    * diagnostics of the new text.
    *
-   * @returns milliseconds from sending the change to having read its diagnostics
+   * @returns the milliseconds from sending the change to having read its diagnostics, and how many there are
    */
-  async type({ offset, deleted, inserted }: Keystroke): Promise<number> {
+  async type({ offset, deleted, inserted }: Keystroke): Promise<{ milliseconds: number; diagnostics: number }> {
     const { uri, version } = this.#document;
     const range = { start: this.#document.positionAt(offset), end: this.#document.positionAt(offset + deleted) };
     const textDocument = { uri, version: version + 1 };
@@ -108,8 +110,8 @@ export class LanguageServer {
     const start = performance.now();
     const answer = this.#diagnosticsAfter("change");
     await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
-    await answer();
-    return performance.now() - start;
+    const diagnostics = await answer();
+    return { milliseconds: performance.now() - start, diagnostics };
   }
 
   /**
@@ -180,7 +182,8 @@ export class LanguageServer {
       ...(this.#resultId === undefined ? {} : { previousResultId: this.#resultId }),
     });
     if (report.resultId !== undefined) this.#resultId = report.resultId;
-    return report.kind === "full" ? report.items.length : 0;
+    if (report.kind === "full") this.#diagnostics = report.items.length;
+    return this.#diagnostics;
   }
 }
 

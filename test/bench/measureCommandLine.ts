@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { dirname } from "node:path";
 import type { Peer } from "./peers.ts";
 
 /** More than any of the two prints for a thousand files. */
@@ -31,7 +32,7 @@ export async function measureCommandLine(
 
 async function time(peer: Peer, folder: string): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, peer.commandLine(folder), { cwd: folder, stdio: "ignore" });
+  const child = spawn(process.execPath, peer.commandLine(folder), { cwd: dirname(folder), stdio: "ignore" });
   const [code] = (await once(child, "exit")) as [number | null];
   const passed = performance.now() - start;
   if (code !== 0 && code !== 1) throw new Error(`${peer.name}'s command line ended with ${code}`);
@@ -40,7 +41,8 @@ async function time(peer: Peer, folder: string): Promise<number> {
 
 function demandAll(peer: Peer, folder: string, files: number): void {
   const { stdout } = spawnSync(process.execPath, peer.commandLineJson(folder), {
-    cwd: folder,
+    // AutoCorrect can't be told to check the folder it stands in by that folder's absolute path.
+    cwd: dirname(folder),
     encoding: "utf8",
     maxBuffer: LONGEST_OUTPUT,
     stdio: ["ignore", "pipe", "inherit"],

@@ -19,7 +19,7 @@ export interface InProcess {
   readonly check: number;
   /** AutoCorrect's `lintFor`, through its Node binding. */
   readonly theirCheck: number;
-  /** Why AutoCorrect gave the text up without a finding, null where it checked it. */
+  /** Why AutoCorrect gave the text up in some run, null where it checked it in all. */
   readonly theirError: string | null;
 }
 

@@ -11,6 +11,8 @@ export interface Typing {
   readonly times: readonly number[];
   /** Diagnostics of the document as it was opened. */
   readonly diagnostics: number;
+  /** The fewest diagnostics after any keystroke; far fewer than at first mean that the document was not checked. */
+  readonly fewest: number;
   /** Resident memory at the end in MiB, null where it can't be read. */
   readonly memory: number | null;
 }
@@ -49,10 +51,11 @@ export async function measureTyping(contestants: readonly Contestant[], plan: Ty
       if (diagnostics === 0) throw new Error(`node ${args.join(" ")} finds nothing in ${sample.uri}`);
       found.push(diagnostics);
     }
-    const times = await typeInTurns(servers, keystrokes(sample.text, warmUp + count, sample.text.length));
+    const answers = await typeInTurns(servers, keystrokes(sample.text, warmUp + count, sample.text.length));
     return servers.map((server, index) => ({
-      times: times[index]!.slice(warmUp),
+      times: answers[index]!.slice(warmUp).map(({ milliseconds }) => milliseconds),
       diagnostics: found[index]!,
+      fewest: Math.min(...answers[index]!.map(({ diagnostics }) => diagnostics)),
       memory: residentMemory(server.pid),
     }));
   } finally {
@@ -60,14 +63,19 @@ export async function measureTyping(contestants: readonly Contestant[], plan: Ty
   }
 }
 
-async function typeInTurns(servers: readonly LanguageServer[], edits: readonly Keystroke[]): Promise<number[][]> {
-  const times: number[][] = servers.map(() => []);
+type Answer = Awaited<ReturnType<LanguageServer["type"]>>;
+
+async function typeInTurns(
+  servers: readonly LanguageServer[],
+  edits: readonly Keystroke[],
+): Promise<readonly Answer[][]> {
+  const answers: Answer[][] = servers.map(() => []);
   for (const [turn, edit] of edits.entries()) {
     for (let place = 0; place < servers.length; place++) {
       const index = (turn + place) % servers.length;
-      times[index]!.push(await servers[index]!.type(edit));
+      answers[index]!.push(await servers[index]!.type(edit));
       await delay(PAUSE);
     }
   }
-  return times;
+  return answers;
 }

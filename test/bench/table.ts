@@ -6,17 +6,24 @@ export interface Row {
   readonly ours: number | null;
   readonly theirs: number | null;
   readonly unit: "ms" | "MiB" | "";
+  /** One of the two did not do the whole work: the row is marked, and the text below the table says how. */
+  readonly unequal?: boolean;
 }
+
+/** Stands behind the ratio of a row that does not compare equal work. */
+export const UNEQUAL = "†";
 
 /** A Markdown table of `rows` with ours ÷ theirs in its last column. */
 export function renderTable(rows: readonly Row[], names: readonly [string, string]): string {
   const head = ["测量项 measured", "字数 characters", names[0], names[1], "比值 ratio"];
-  const lines = rows.map(({ label, size, ours, theirs, unit }) => [
+  const lines = rows.map(({ label, size, ours, theirs, unit, unequal }) => [
     label,
     size === null ? "" : size.toLocaleString("en"),
     figure(ours, unit),
     figure(theirs, unit),
-    unit === "" || ours === null || theirs === null ? "" : (ours / theirs).toFixed(2),
+    unit === "" || ours === null || theirs === null
+      ? ""
+      : `${(ours / theirs).toFixed(2)}${unequal ? ` ${UNEQUAL}` : ""}`,
   ]);
   const rule = ["---", "---:", "---:", "---:", "---:"];
   return [head, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
