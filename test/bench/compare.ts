@@ -9,7 +9,7 @@ import type { Peer } from "./peers.ts";
 import type { Plan } from "./plan.ts";
 import { writeMany, writeSample } from "./sample.ts";
 import { median, percentile } from "./statistics.ts";
-import type { Row } from "./table.ts";
+import { type Row, UNEQUAL } from "./table.ts";
 
 interface Comparison {
   readonly ours: Peer;

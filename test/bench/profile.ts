@@ -1,11 +1,21 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where a function stands; line and column are zero-based. */
+interface CallFrame {
+  readonly functionName: string;
+  readonly url: string;
+  readonly lineNumber: number;
+  readonly columnNumber: number;
+}
 
 /** The part of V8's CPU profile that is read here; times are microseconds on the monotonic clock. */
 interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
+    readonly callFrame: CallFrame;
   }[];
   readonly startTime: number;
   readonly samples: readonly number[];
@@ -24,10 +34,11 @@ export interface HotSpot {
  */
 export function hotSpots(path: string, from: number, count: number): readonly HotSpot[] {
   const profile = JSON.parse(readFileSync(path, "utf8")) as CpuProfile;
+  const place = placesInSources();
   const names = new Map(
-    profile.nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => [
+    profile.nodes.map(({ id, callFrame }) => [
       id,
-      `${functionName || "(anonymous)"} ${url === "" ? "" : `${basename(url)}:${lineNumber + 1}`}`.trim(),
+      `${callFrame.functionName || "(anonymous)"} ${place(callFrame)}`.trim(),
     ]),
   );
   const spent = new Map<string, number>();
@@ -43,4 +54,24 @@ export function hotSpots(path: string, from: number, count: number): readonly Ho
     .map(([name, milliseconds]) => ({ name, milliseconds }))
     .sort((a, b) => b.milliseconds - a.milliseconds)
     .slice(0, count);
+}
+
+/** Names the file and the line of a function: those of the source where the bundle has a source map beside it. */
+function placesInSources(): (frame: CallFrame) => string {
+  const maps = new Map<string, SourceMap | null>();
+  const mapOf = (url: string) => {
+    if (!maps.has(url)) {
+      const path = url.startsWith("file:") ? `${fileURLToPath(url)}.map` : "";
+      maps.set(url, existsSync(path) ? new SourceMap(JSON.parse(readFileSync(path, "utf8"))) : null);
+    }
+    return maps.get(url)!;
+  };
+  return ({ url, lineNumber, columnNumber }) => {
+    if (url === "") return "";
+    const entry = mapOf(url)?.findEntry(lineNumber, columnNumber);
+    if (entry !== undefined && "originalSource" in entry && entry.originalSource) {
+      return `${entry.originalSource.replace(/^(\.\.\/)+/, "")}:${entry.originalLine + 1}`;
+    }
+    return `${basename(url)}:${lineNumber + 1}`;
+  };
 }
