@@ -89,6 +89,7 @@ describe("crosses", () => {
     "（⟦XX⟧）",
     "[⟦XX⟧]",
     "[⟦XX⟧](a.md)",
+    "**⟦XX⟧**局的**⟦XX⟧局**和*⟦xx⟧*街道",
     "![⟦XX⟧](a_XX.png)",
     "⟦X⟧市⟦X⟧县⟦X⟧镇",
     "召开⟦X⟧次，办结⟦X⟧项",
@@ -107,6 +108,7 @@ describe("crosses", () => {
     "OPPOXX型",
     "XX1号",
     "XXL码",
+    "a_XX_b",
     "xx.com网站",
     "3×4米",
   ]);

@@ -13,9 +13,12 @@ export const emphases: (block: Block) => readonly EmphasisPair[] = blockFact((bl
   block.pairs.filter((pair) => isEmphasis(block, pair)),
 );
 
+/** `党员**12**名` has its figure, so its stars are none that is missing. */
+const figure = /^\d[\d.,]*[%％]?$/;
+
 function isEmphasis(block: Block, { span, width }: EmphasisPair): boolean {
   const content = block.text.slice(span.start + width, span.end - width);
-  if (wrapsLine(block.text, span.start, span.end) && width === 2) return true;
+  if (figure.test(content) || (wrapsLine(block.text, span.start, span.end) && width === 2)) return true;
   if (content.length > longestEmphasis || /[。；](?!$)/.test(content)) return false;
   return (
     !isMeasureWordAt(block.catalog, block.text, span.end) &&

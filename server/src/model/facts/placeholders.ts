@@ -145,8 +145,9 @@ const latinOrFigure = /[A-Za-z0-9]/;
 /** Runs of X or ×: with Han or a Chinese mark at one side, and neither a letter nor a figure at the other. */
 const crosses: Detector = (block) =>
   all(block, /(?:[Xx]{2,}|×{2,})/g, "cross", ({ start, end }) => {
-    const before = block.text[start - 1];
-    const behind = block.text[end];
+    // In `**XX**局` what stands beside the blank is not the bold type but the text behind it.
+    const before = /[^*_](?=[*_]*$)/.exec(block.text.slice(Math.max(0, start - 4), start))?.[0];
+    const behind = /^[*_]{0,3}([^*_])/.exec(block.text.slice(end, end + 4))?.[1];
     if (latinOrFigure.test(before ?? "") || latinOrFigure.test(behind ?? "")) return false;
     if (/[-_@.+]/.test(before ?? "") || /[-_@+]/.test(behind ?? "")) return false;
     return touchesHan(before) || touchesHan(behind) || isAlone(before, behind);
