@@ -114,10 +114,14 @@ function readNumeral(style: MarkStyle, numeral: string): number | null {
   return /^\d/.test(numeral) ? Number(numeral) : parseChinese(numeral);
 }
 
-/** The numeral of `number` in the writing of `style`; circled figures end at 20, plain ones go on behind them. */
-export function formatNumeral(style: MarkStyle, number: number): string {
+/**
+ * The numeral of `number` in the writing of `style`; circled figures end at 20, plain ones go on behind them. `written` is
+ * the numeral that it replaces or follows: 第3章 goes on in figures.
+ */
+export function formatNumeral(style: MarkStyle, number: number, written = ""): string {
   switch (style) {
     case "part":
+      return /^\d/.test(written) ? String(number) : toChinese(number);
     case "chinese":
     case "chineseBracket":
       return toChinese(number);
@@ -133,7 +137,7 @@ export function formatNumeral(style: MarkStyle, number: number): string {
  * its brackets, its separator, its figures (第1章).
  */
 export function formatMark(style: MarkStyle, number: number, like?: NumberingMark): string {
-  const numeral = style === "part" && /^\d/.test(like?.written ?? "") ? String(number) : formatNumeral(style, number);
+  const numeral = formatNumeral(style, number, like?.written);
   switch (style) {
     case "part":
       return `第${numeral}${like?.unit ?? "部分"}${like?.separator ?? ""}`;

@@ -5,7 +5,7 @@ import { type NumberedSection, type NumberingRun, numeralSpan } from "../facts/n
 /** Writes `number` into the mark of `section`; nothing when it says so already. */
 export function renumberOne(section: NumberedSection, number: number): readonly TextEdit[] {
   if (number === section.mark.number || number < 1) return [];
-  return [{ span: numeralSpan(section), newText: formatNumeral(section.mark.style, number) }];
+  return [{ span: numeralSpan(section), newText: formatNumeral(section.mark.style, number, section.mark.written) }];
 }
 
 /** Numbers the members of a run one after the other, from its first number on. */
