@@ -15,12 +15,25 @@ export function click(selector: string): void {
 /**
  * Asks the launcher for a picture of the whole window, taken when the window shows what `selector` (Playwright's) names, and
  * waits until it is there. Without a launcher that takes pictures (the desktop has none) it does nothing.
+ *
+ * @param meanwhile done again and again until then, where the window needs help to show it
  */
-export async function screenshot(name: string, selector: string): Promise<void> {
+export async function screenshot(
+  name: string,
+  selector: string,
+  meanwhile: () => PromiseLike<unknown> | undefined = () => undefined,
+): Promise<void> {
   const folder = process.env.BAOGAO_SCREENSHOTS;
   if (folder === undefined) return;
   const path = join(folder, `${name}.png`);
   rmSync(path, { force: true });
   console.log(`@@screenshot ${name} ${selector}`);
-  await until(`${selector}, to take the screenshot ${name}`, () => existsSync(path), { timeout: 20_000 });
+  await until(
+    `${selector}, to take the screenshot ${name}`,
+    async () => {
+      await meanwhile();
+      return existsSync(path);
+    },
+    { timeout: 20_000 },
+  );
 }
