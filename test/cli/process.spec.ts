@@ -348,6 +348,11 @@ describe("new", () => {
     }
   }, 60_000);
 
+  test("a kind may be named as front matter names it, by an alias", async () => {
+    const { status, stdout } = await run(["new", "党建述职报告", "--year", "2025"], { cwd: tempFolder() });
+    expect([status, stdout.includes("2025年度抓基层党建工作述职报告")]).toEqual([0, true]);
+  });
+
   test("a name in Chinese prints to standard output; fields are filled in", async () => {
     const { status, stdout } = await run(["new", "抓基层党建述职报告", "--year", "2025", "--org", "区水务局"], {
       cwd: tempFolder(),
