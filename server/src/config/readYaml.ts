@@ -119,7 +119,11 @@ function schemaProblem(error: SchemaError, document: Document, offset: number): 
     case "type":
       return { span: place, message: "wrongType", data: { key, wanted: String(params.type) } };
     case "enum":
-      return { span: place, message: "wrongValue", data: { key, wanted: listOf(params.allowedValues) } };
+      return {
+        span: place,
+        message: "wrongValue",
+        data: { key, value: String(document.getIn(path)), wanted: listOf(params.allowedValues) },
+      };
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":

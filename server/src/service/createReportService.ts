@@ -242,7 +242,7 @@ export function createReportService(
     },
 
     checkConfig(source: ConfigSource, settings: Settings): CheckResult {
-      const findings = configFindings(configOf(source)!, rules, settings.locale);
+      const findings = configFindings(configOf(source)!, { catalog, rules }, settings.locale);
       const lines = new LineIndex(source.text);
       return {
         isReport: false,

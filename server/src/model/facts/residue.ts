@@ -1,4 +1,4 @@
-import { type Span, span } from "../../text/span.ts";
+import { overlapsAny, type Span, span } from "../../text/span.ts";
 import { type Block, blockFact } from "../block.ts";
 
 /**
@@ -10,5 +10,6 @@ const marker = /(?:##|\$\$|@@)[ ]?paid[ ]?(?:begin|end)[ ]?(?:##|\$\$|@@)/gi;
 /** The residue marks of a block, in order. */
 export const residueMarkers: (block: Block) => readonly Span[] = blockFact((block) => {
   if (block.opaque || !/paid/i.test(block.text)) return [];
-  return Array.from(block.text.matchAll(marker), (match) => span(match.index, match.index + match[0].length));
+  const found = Array.from(block.text.matchAll(marker), (match) => span(match.index, match.index + match[0].length));
+  return found.filter((each) => !overlapsAny(block.protected, each));
 });

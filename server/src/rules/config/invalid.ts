@@ -1,6 +1,6 @@
-import { kindByName } from "../../catalog/index.ts";
 import { frontMatter } from "../../model/facts/frontMatter.ts";
 import { defineRule } from "../engine/rule.ts";
+import { schemaMessage } from "./shared/schemaMessage.ts";
 
 export default defineRule({
   id: "config/invalid",
@@ -41,7 +41,7 @@ export default defineRule({
     },
     unknownKind: {
       zh: "没有“{value}”这种报告，已按标题判断。可用的有：{wanted}。",
-      en: "There is no kind “{value}”; the title decides. Possible are: {wanted}.",
+      en: "There is no kind “{value}”; the title decides. Possible are: {wantedEn}.",
     },
     unknownRule: {
       zh: "没有“{key}”这条规则或这组规则，已忽略。用 baogao rules 可列出全部规则。",
@@ -51,10 +51,9 @@ export default defineRule({
   *check({ doc, report }) {
     const matter = doc.derive(frontMatter);
     if (matter.unclosed) yield report(doc.lineSpan(0), "unclosed");
-    for (const { span, message, data } of matter.problems) yield report(span, message, data);
-    if (matter.kind !== null && !kindByName(doc.catalog, matter.kind)) {
-      const wanted = doc.catalog.kinds.map(({ name }) => name.zh).join("、");
-      yield report(matter.keySpan("kind") ?? doc.lineSpan(0), "unknownKind", { value: matter.kind, wanted });
+    for (const problem of matter.problems) {
+      const { message, data } = schemaMessage(doc.catalog, problem);
+      yield report(problem.span, message, data);
     }
   },
 });

@@ -10,7 +10,7 @@ const meanings: Readonly<Record<PlaceholderForm, { readonly zh: string; readonly
   cross: { zh: "用“X”代替的名称", en: "a name masked by X" },
   year: { zh: "没有写全的年份", en: "a year that is not written out" },
   percent: { zh: "没有填的百分比", en: "a percentage that is not filled in" },
-  someone: { zh: "用“某”代替的名称", en: "a name masked by 某" },
+  someone: { zh: "用“某”代替的名称", en: "a name masked by “某”" },
   circle: { zh: "用圆圈代替的内容", en: "something masked by circles" },
   underscore: { zh: "留空的下划线", en: "a blank of underscores" },
   emptyBracket: { zh: "空的括号", en: "an empty bracket" },

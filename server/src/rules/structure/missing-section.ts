@@ -17,7 +17,7 @@ export default defineRule({
   messages: {
     missing: {
       zh: "{kind}没有写“{name}”。这一部分通常不可少，缺了往往会被退回；可用快速修复在合适的位置插入“{heading}”。（实务）",
-      en: "This {kindEn} has no “{nameEn}”. The section is hardly ever left out; a quick fix inserts a skeleton where it belongs. (Practice)",
+      en: "This {kindEn} has no “{nameEn}”. The section is hardly ever left out; a quick fix inserts “{heading}” where it belongs. (Practice)",
     },
     expected: {
       zh: "{kind}一般还写“{name}”，定稿前请确认是否需要。（实务）",
