@@ -57,7 +57,7 @@ export async function compare({ ours, theirs, script, folder, plan, log }: Compa
     }
     if (silent[0]) notes.push(fellSilent(ours.name, size, mine!.diagnostics));
     if (silent[1]) notes.push(fellSilent(theirs.name, size, other!.diagnostics));
-    memory.push(row("常驻内存 resident memory", size, mine!.memory, other!.memory, "MiB"));
+    memory.push({ ...row("常驻内存 resident memory", size, mine!.memory, other!.memory, "MiB"), unequal });
     findings.push(row("打开时的诊断条数 diagnostics on opening", size, mine!.diagnostics, other!.diagnostics, ""));
     findings.push(row("输入时最少的诊断条数 fewest diagnostics while typing", size, mine!.fewest, other!.fewest, ""));
   }
@@ -96,9 +96,9 @@ function fellSilent(name: string, size: number, opened: number): string {
   const characters = size.toLocaleString("en");
   const found = opened.toLocaleString("en");
   return (
-    `${UNEQUAL} ${characters} 字：${name} 打开时给出 ${found} 条诊断，修改后有时一条不给，按键各行并非同等工作量的比较。` +
+    `${UNEQUAL} ${characters} 字：${name} 打开时给出 ${found} 条诊断，修改后有时一条不给，按键和内存各行并非同等工作量的比较。` +
     ` At ${characters} characters ${name} gives ${found} diagnostics on opening and at times none after a change, ` +
-    "so the keystroke rows do not compare equal work."
+    "so the rows of keystrokes and memory do not compare equal work."
   );
 }
 
