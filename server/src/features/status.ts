@@ -4,20 +4,20 @@ import { placeholders } from "../model/facts/placeholders.ts";
 import { report } from "../model/facts/report.ts";
 import { slots } from "../model/facts/slots.ts";
 import type { ReportDocument } from "../model/reportDocument.ts";
-import { contains } from "../text/span.ts";
 import type { Locale, ReportStatus } from "./types.ts";
 
 /** Characters that a reader counts: no white space, nothing protected; a surrogate pair is one. */
 const readable: (block: Block) => number = blockFact((block) => {
   if (block.blank) return 0;
-  let count = 0;
-  let index = 0;
-  for (const character of block.text) {
-    const at = index;
-    index += character.length;
-    if (/\s/.test(character) || block.protected.some((guarded) => contains(guarded, at))) continue;
-    count++;
+  let readable = "";
+  let behind = 0;
+  for (const { start, end } of block.protected) {
+    readable += block.text.slice(behind, start);
+    behind = end;
   }
+  readable += block.text.slice(behind);
+  let count = 0;
+  for (const character of readable) if (!/\s/.test(character)) count++;
   return count;
 });
 

@@ -1,5 +1,5 @@
 import { parser } from "@lezer/markdown";
-import { type Span, span } from "../text/span.ts";
+import { overlapsAny, type Span, shift, span } from "../text/span.ts";
 
 /** A pair of star or underscore runs that may be emphasis; offsets into the line. */
 export interface EmphasisPair {
@@ -62,6 +62,12 @@ const definition = /^ {0,3}\[[^\]]+\]:[ \t]*(<[^>]*>|[\w/.#][^\s\u3400-\u9fff]*)
  */
 const boldBeforeHan = /\*\*(?=[^\s*])((?:[^*\\]|\\.)*\p{P})\*\*/gu;
 
+/**
+ * The same at the head of a line that has more bold text behind it: `**（一）标题。**正文**重点**` is paired by CommonMark from
+ * the inside out, the wrong way round.
+ */
+const boldHeading = /^[\s\u3000>#+-]*(\*\*(?=[^\s*])(?:[^*\\]|\\.)*[。：；！？]\*\*)(?=\p{Script=Han})/u;
+
 const none: InlineSyntax = { protected: [], emphases: [] };
 
 /** What inline Markdown says of `line`, a text without end-of-line characters. Never throws. */
@@ -99,9 +105,20 @@ export function parseInline(line: string): InlineSyntax {
   for (const match of line.matchAll(bareAddress)) guarded.push(span(match.index, match.index + match[0].length));
   const defined = definition.exec(line);
   if (defined) guarded.push(span(defined[0].length - defined[1]!.length, defined[0].length));
+  const known = merged(emphases.map((pair) => pair.span));
+  const heading = boldHeading.exec(line);
+  if (heading) {
+    const end = heading[0].length;
+    const bold = span(end - heading[1]!.length, end);
+    if (overlapsAny(known, bold) && !overlapsAny(merged(guarded), span(end - 2, end))) {
+      const behind = parseInline(line.slice(end)).emphases;
+      const shifted = behind.map((pair) => ({ ...pair, span: shift(pair.span, end) }));
+      return { protected: merged(guarded), emphases: [{ span: bold, width: 2, rendered: false }, ...shifted] };
+    }
+  }
   for (const match of line.matchAll(boldBeforeHan)) {
     const pair = span(match.index, match.index + match[0].length);
-    if (!emphases.some((known) => known.span.start < pair.end && pair.start < known.span.end)) {
+    if (!overlapsAny(known, pair)) {
       emphases.push({ span: pair, width: 2, rendered: false });
     }
   }

@@ -136,8 +136,8 @@ export function longestIncreasing(numbers: readonly number[]): readonly number[]
     if (low === tails.length || numbers[tails[low]!]! > number) tails[low] = index;
   });
   const result: number[] = [];
-  for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index]!) result.unshift(index);
-  return result;
+  for (let index = tails.at(-1) ?? -1; index !== -1; index = previous[index]!) result.push(index);
+  return result.reverse();
 }
 
 /** Where the numeral of a section's mark stands, in offsets of the document. */

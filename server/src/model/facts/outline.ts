@@ -170,7 +170,7 @@ function depthOffsetOf(openings: readonly Opening[]): number {
     votes.set(offset, (votes.get(offset) ?? 0) + 1);
   }
   const unmarked = atx.filter(({ mark }) => mark === null);
-  if (votes.size === 0) return Math.min(...unmarked.map(({ depth }) => depth), 6) - 1;
+  if (votes.size === 0) return unmarked.reduce((least, { depth }) => Math.min(least, depth), 6) - 1;
   return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0];
 }
 
@@ -200,6 +200,6 @@ export function sectionAt(doc: ReportDocument, line: number): Section | null {
  */
 export function topSections(doc: ReportDocument): readonly Section[] {
   const roots = doc.derive(outline).roots.filter(({ region }) => region === 0);
-  const level = Math.min(...roots.map((section) => section.level));
+  const level = roots.reduce((least, section) => Math.min(least, section.level), Number.POSITIVE_INFINITY);
   return roots.filter((section) => section.level === level);
 }

@@ -1,4 +1,5 @@
-import { overlapsAny, type Span, shift, slice, span } from "../../text/span.ts";
+import type { EmphasisPair } from "../../syntax/inline.ts";
+import { firstEndingAfter, overlapsAny, type Span, shift, slice, span } from "../../text/span.ts";
 import { type Block, blockFact } from "../block.ts";
 import { defineFact, type ReportDocument } from "../reportDocument.ts";
 import { emphases } from "./emphasis.ts";
@@ -101,7 +102,7 @@ const percents: Detector = (block) =>
 /** Runs of stars that are no emphasis, no list bullet and no rule, and touch Han or 《. */
 const stars: Detector = function* (block) {
   if (!block.text.includes("*")) return;
-  const real = emphases(block);
+  const real = edgesOf(emphases(block));
   for (const match of block.text.matchAll(/(?:\\?\*)+/g)) {
     for (const run of splitAtEmphasis(span(match.index, match.index + match[0].length), real)) {
       if (!isStarPlaceholder(block, run)) continue;
@@ -110,21 +111,25 @@ const stars: Detector = function* (block) {
   }
 };
 
+/** The opening and closing runs of emphasis, by place; no two of them overlap. */
+function edgesOf(pairs: readonly EmphasisPair[]): readonly Span[] {
+  return pairs
+    .flatMap(({ span: pair, width }) => [span(pair.start, pair.start + width), span(pair.end - width, pair.end)])
+    .sort((a, b) => a.start - b.start);
+}
+
 /** Takes the runs of real emphasis out of a run of stars: in `***次**` a star may stand beside bold text. */
-function splitAtEmphasis(
-  run: Span,
-  pairs: readonly { readonly span: Span; readonly width: number }[],
-): readonly Span[] {
-  let rest: readonly Span[] = [run];
-  for (const { span: pair, width } of pairs) {
-    for (const edge of [span(pair.start, pair.start + width), span(pair.end - width, pair.end)]) {
-      rest = rest.flatMap((part) => {
-        if (edge.end <= part.start || edge.start >= part.end) return [part];
-        return [span(part.start, edge.start), span(edge.end, part.end)].filter((piece) => piece.end > piece.start);
-      });
-    }
+function splitAtEmphasis(run: Span, edges: readonly Span[]): readonly Span[] {
+  const pieces: Span[] = [];
+  let { start } = run;
+  for (let index = firstEndingAfter(edges, run.start); index < edges.length; index++) {
+    const edge = edges[index]!;
+    if (edge.start >= run.end) break;
+    if (edge.start > start) pieces.push(span(start, edge.start));
+    start = Math.max(start, edge.end);
   }
-  return rest;
+  if (start < run.end) pieces.push(span(start, run.end));
+  return pieces;
 }
 
 /** A note below a table (`*注：…`) is no blank. */
@@ -183,17 +188,20 @@ const circles: Detector = (block) =>
   all(block, /(?<![〇○零一二三四五六七八九十])[〇○]{2,}(?![〇○零一二三四五六七八九十])/g, "circle");
 
 /** `____`; not `__init__`, not a rule of underscores alone, not bold. */
-const underscores: Detector = (block) =>
-  all(block, /(?:_|\\_){2,}/g, "underscore", (found) => {
+const underscores: Detector = (block) => {
+  if (!block.text.includes("_")) return [];
+  const pairs = emphases(block).filter(({ span: pair }) => block.text[pair.start] === "_");
+  const starts = new Set(pairs.map(({ span: pair }) => pair.start));
+  const ends = new Set(pairs.map(({ span: pair }) => pair.end));
+  return all(block, /(?:_|\\_){2,}/g, "underscore", (found) => {
     if (/^[\s_]*$/.test(block.text)) return false;
     if (/[A-Za-z0-9]/.test(block.text[found.start - 1] ?? "") && /[A-Za-z0-9]/.test(block.text[found.end] ?? ""))
       return false;
     if (/^[A-Za-z]\w*_/.test(block.text.slice(found.end))) return false;
     // The runs of `__粗体__` are no blanks; a blank inside bold text is one.
-    return !emphases(block).some(
-      ({ span: pair }) => block.text[pair.start] === "_" && (found.start === pair.start || found.end === pair.end),
-    );
+    return !starts.has(found.start) && !ends.has(found.end);
   });
+};
 
 /** The more telling form first: where two forms hit the same characters the first one counts. */
 const detectors: readonly Detector[] = [
@@ -229,16 +237,17 @@ function describe(block: Block, { span: place, form, variable }: Found): Placeho
 /** The placeholders of a block, in order, none inside what is protected; variables are not looked up yet. */
 export const blockPlaceholders: (block: Block) => readonly Placeholder[] = blockFact((block) => {
   if (block.blank || !hints.test(block.text)) return [];
-  const found: Placeholder[] = [];
+  let found: readonly Placeholder[] = [];
   for (const detect of detectors) {
+    const fresh: Placeholder[] = [];
+    const taken = found.map(({ span }) => span);
     for (const placeholder of detect(block)) {
-      if (overlapsAny(block.protected, placeholder.span)) continue;
-      if (found.some(({ span: known }) => known.start < placeholder.span.end && placeholder.span.start < known.end))
-        continue;
-      found.push(describe(block, placeholder));
+      if (overlapsAny(block.protected, placeholder.span) || overlapsAny(taken, placeholder.span)) continue;
+      fresh.push(describe(block, placeholder));
     }
+    if (fresh.length > 0) found = [...found, ...fresh].sort((a, b) => a.span.start - b.span.start);
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 });
 
 /** A placeholder in its place: `span` in offsets of the document, `inBlock` the one object that its line keeps. */
