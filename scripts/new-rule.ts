@@ -75,9 +75,7 @@ function pageFile(id: string): string {
     `\`\`\`md ${info}\n关于仓库盘点情况的报告\n\n一、盘点情况\n${text}\n\`\`\`\n`;
   return `# ${id}
 
-还没有改写的示例。
-
-an example that nobody has rewritten.
+还没有改写的示例 · an example that nobody has rewritten
 
 - 级别 severity：警告 warning
 - 修复 fix：没有 none
