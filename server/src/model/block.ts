@@ -47,7 +47,7 @@ class DerivedBlock implements Block {
   constructor(text: string, guarded: Span | null, catalog: Catalog) {
     this.text = text;
     this.catalog = catalog;
-    this.opaque = guarded !== null && guarded.start === 0 && guarded.end === text.length && text.length > 0;
+    this.opaque = guarded !== null && guarded.start === 0 && guarded.end === text.length;
     if (this.opaque) {
       this.protected = [guarded!];
       this.pairs = [];

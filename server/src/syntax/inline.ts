@@ -70,38 +70,55 @@ const boldHeading = /^[\s\u3000>#+-]*(\*\*(?=[^\s*])(?:[^*\\]|\\.)*[。：；！
 
 const none: InlineSyntax = { protected: [], emphases: [] };
 
+/** Runs that never pair cost the parser their square, so a line longer than this is read in pieces. */
+const longestPiece = 8000;
+
+/** The pieces of a line and where they begin; none is cut inside what may be an address or embedded data. */
+function* piecesOf(line: string): Iterable<readonly [piece: string, offset: number]> {
+  let start = 0;
+  while (line.length - start > longestPiece) {
+    const cut = line.slice(start + longestPiece).search(/[^\w+/=%:;,.~-]/);
+    if (cut === -1) break;
+    yield [line.slice(start, start + longestPiece + cut), start];
+    start += longestPiece + cut;
+  }
+  yield [line.slice(start), start];
+}
+
 /** What inline Markdown says of `line`, a text without end-of-line characters. Never throws. */
 export function parseInline(line: string): InlineSyntax {
   if (!special.test(line)) return none;
   const guarded: Span[] = [];
   const emphases: EmphasisPair[] = [];
-  inlineParser.parse(line).iterate({
-    enter(node) {
-      switch (node.name) {
-        case "InlineCode":
-        case "Comment":
-        case "ProcessingInstruction":
-        case "Autolink":
-          guarded.push(span(node.from, node.to));
-          return false;
-        case "URL":
-        case "LinkTitle":
-          guarded.push(span(node.from, node.to));
-          return false;
-        case "HTMLTag":
-          if (isKnownTag(line.slice(node.from, node.to))) guarded.push(span(node.from, node.to));
-          return false;
-        case "Emphasis":
-          emphases.push({ span: span(node.from, node.to), width: 1, rendered: true });
-          return true;
-        case "StrongEmphasis":
-          emphases.push({ span: span(node.from, node.to), width: 2, rendered: true });
-          return true;
-        default:
-          return true;
-      }
-    },
-  });
+  for (const [piece, offset] of piecesOf(line)) {
+    inlineParser.parse(piece).iterate({
+      enter(node) {
+        switch (node.name) {
+          case "InlineCode":
+          case "Comment":
+          case "ProcessingInstruction":
+          case "Autolink":
+            guarded.push(span(offset + node.from, offset + node.to));
+            return false;
+          case "URL":
+          case "LinkTitle":
+            guarded.push(span(offset + node.from, offset + node.to));
+            return false;
+          case "HTMLTag":
+            if (isKnownTag(piece.slice(node.from, node.to))) guarded.push(span(offset + node.from, offset + node.to));
+            return false;
+          case "Emphasis":
+            emphases.push({ span: span(offset + node.from, offset + node.to), width: 1, rendered: true });
+            return true;
+          case "StrongEmphasis":
+            emphases.push({ span: span(offset + node.from, offset + node.to), width: 2, rendered: true });
+            return true;
+          default:
+            return true;
+        }
+      },
+    });
+  }
   for (const match of line.matchAll(bareAddress)) guarded.push(span(match.index, match.index + match[0].length));
   const defined = definition.exec(line);
   if (defined) guarded.push(span(defined[0].length - defined[1]!.length, defined[0].length));

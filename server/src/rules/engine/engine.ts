@@ -111,14 +111,21 @@ function applySuppressions(doc: ReportDocument, found: readonly Finding[], ruleS
   const comments = doc.derive(suppressions);
   if (comments.length === 0) return [...found];
   const used = new Set<number>();
+  // Most comments are about one line; only the others have to be asked for every finding.
+  const byLine = new Map<number, number[]>();
+  const wide: number[] = [];
+  comments.forEach(({ firstLine, lastLine }, index) => {
+    if (firstLine !== lastLine) wide.push(index);
+    else if (byLine.get(firstLine)?.push(index) === undefined) byLine.set(firstLine, [index]);
+  });
   const heard = found.filter(({ rule, span }) => {
     const line = doc.lines.lineAt(span.start);
     let silenced = false;
-    comments.forEach((comment, index) => {
-      if (!silences(comment, rule, line)) return;
+    for (const index of [...wide, ...(byLine.get(line) ?? [])]) {
+      if (!silences(comments[index]!, rule, line)) continue;
       silenced = true;
       used.add(index);
-    });
+    }
     return !silenced;
   });
   if (!ruleSet.active.some(({ rule }) => rule.id === unusedSuppression)) return heard;
