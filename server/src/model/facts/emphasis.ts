@@ -14,7 +14,7 @@ export const emphases: (block: Block) => readonly EmphasisPair[] = blockFact((bl
 );
 
 /** `党员**12**名` has its figure, so its stars are none that is missing. */
-const figure = /^\d[\d.,]*[%％]?$/;
+const figure = /^(?:\d[\d.,]*[%％]?|[一二两三四五六七八九十百千万亿零〇]+)$/;
 
 function isEmphasis(block: Block, { span, width }: EmphasisPair): boolean {
   const content = block.text.slice(span.start + width, span.end - width);
