@@ -1,4 +1,4 @@
-import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
+import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
 
 /**
  * How many times a server publishes diagnostics after one message. AutoCorrect clears first and publishes then, without
