@@ -56,11 +56,13 @@ export class Engine {
       memo = new WeakMap();
       this.#memos.set(ruleSet, memo);
     }
+    // A rule that crashes on one line most likely does on all of them; one line of log is enough.
+    const crashed = new Set<string>();
     for (let line = 0; line < doc.blocks.length; line++) {
       const block = doc.blocks[line]!;
       let findings = memo.get(block);
       if (!findings) {
-        findings = rules.flatMap(({ rule, options }) => this.#checkBlock(block, rule, options, ruleSet));
+        findings = rules.flatMap(({ rule, options }) => this.#checkBlock(block, rule, options, ruleSet, crashed));
         memo.set(block, findings);
         yield;
       }
@@ -70,12 +72,19 @@ export class Engine {
     }
   }
 
-  #checkBlock(block: Block, rule: BlockRule, options: ActiveRule["options"], ruleSet: RuleSet): readonly Finding[] {
+  #checkBlock(
+    block: Block,
+    rule: BlockRule,
+    options: ActiveRule["options"],
+    ruleSet: RuleSet,
+    crashed: Set<string>,
+  ): readonly Finding[] {
     try {
       const context = { block, options, profile: ruleSet.profile, report: reporterOf(rule.id) };
       return [...rule.check(context)];
     } catch (error) {
-      this.#onCrash(rule.id, error);
+      if (!crashed.has(rule.id)) this.#onCrash(rule.id, error);
+      crashed.add(rule.id);
       return [];
     }
   }
