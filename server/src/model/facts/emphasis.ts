@@ -20,10 +20,13 @@ function isEmphasis(block: Block, { span, width }: EmphasisPair): boolean {
   const content = block.text.slice(span.start + width, span.end - width);
   if (figure.test(content) || (wrapsLine(block.text, span.start, span.end) && width === 2)) return true;
   if (content.length > longestEmphasis || /[。；](?!$)/.test(content)) return false;
-  return (
-    !isMeasureWordAt(block.catalog, block.text, span.end) &&
-    !isMeasureWordAt(block.catalog, block.text, span.start + width)
-  );
+  if (isMeasureWordAt(block.catalog, block.text, span.end)) return false;
+  return !isMeasureWordAt(block.catalog, block.text, span.start + width) || (width === 2 && isWordOn(content));
+}
+
+/** `**年度任务**` begins with a measure word and goes on with a word, which bold text does and two blanks hardly do. */
+function isWordOn(content: string): boolean {
+  return /^[\u3400-\u9fff]{3,}$/.test(content);
 }
 
 /** `**…**` from the first to the last character of a line is a paragraph set in bold, however long it is. */

@@ -37,12 +37,15 @@ function hasText(doc: ReportDocument, section: Section): boolean {
 }
 
 /**
- * Below level 1 a numbered line may be the text itself: a sentence with its full stop, or one of a list whose members
- * all have nothing below them.
+ * Below level 1 a numbered line may be the text itself: a sentence with its full stop, or one of a list. From level 3 on
+ * a line counts as a heading that lost its text only where every other member of the list has text below it.
  */
 function isItem(doc: ReportDocument, section: Section): boolean {
   if (section.level <= 1 || section.mark === null) return false;
   if (section.level >= 3 && /[。；！？]\s*$/.test(doc.blocks[section.line]!.text)) return true;
-  const siblings = (section.parent?.children ?? []).filter(({ mark }) => mark?.style === section.mark?.style);
-  return siblings.length > 1 && siblings.every((each) => each.children.length === 0 && !hasText(doc, each));
+  const others = (section.parent?.children ?? []).filter(
+    (other) => other !== section && other.mark?.style === section.mark?.style,
+  );
+  const bare = others.filter((other) => other.children.length === 0 && !hasText(doc, other));
+  return section.level >= 3 ? bare.length > 0 || others.length < 2 : others.length > 0 && bare.length === others.length;
 }
