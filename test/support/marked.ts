@@ -1,4 +1,4 @@
-import { type Span, span } from "../../server/src/text/span.ts";
+import type { Span } from "../../server/src/text/span.ts";
 
 /** A text with its marks taken out: `⟦…⟧` around ranges, `‸` at the cursor. */
 export interface Marked {
@@ -48,11 +48,4 @@ export function mark(text: string, ranges: readonly Span[]): string {
     behind = at;
   }
   return result + text.slice(behind);
-}
-
-/** The span of the only occurrence of `part` in `text`. */
-export function spanOf(text: string, part: string): Span {
-  const start = text.indexOf(part);
-  if (start === -1 || text.indexOf(part, start + 1) !== -1) throw new Error(`${part} does not occur exactly once`);
-  return span(start, start + part.length);
 }

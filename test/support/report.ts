@@ -1,13 +1,7 @@
 import { builtinCatalog } from "../../server/src/catalog/index.ts";
 import { type DocumentContext, ReportDocument } from "../../server/src/model/reportDocument.ts";
 import { createReportService, type ServiceData } from "../../server/src/service/createReportService.ts";
-import type {
-  CheckResult,
-  ConfigSource,
-  DocumentSource,
-  ReportService,
-  Settings,
-} from "../../server/src/service/service.ts";
+import type { ConfigSource, DocumentSource, ReportService, Settings } from "../../server/src/service/service.ts";
 
 /** A document as the model sees it; a report whatever it says, unless `forced` is false. */
 export function documentOf(text: string, context: Partial<DocumentContext> = {}): ReportDocument {
@@ -50,9 +44,4 @@ export function testService(data?: ServiceData): TestService {
     log: (_level: string, message: string) => logged.push(message),
   };
   return { ...createReportService(env, data), logged };
-}
-
-/** Checks a text with a fresh service. */
-export function check(text: string, settings: Partial<Settings> = {}): Promise<CheckResult> {
-  return testService().check(sourceOf(text, settings));
 }

@@ -15,6 +15,3 @@ export function isHanAt(text: string, index: number): boolean {
  * web pages leave behind.
  */
 export const leadingBlank = /^(?:[ \t\u3000\u00a0\u2002\u2003\u200b\ufeff]|&(?:emsp|ensp|nbsp|#12288|#160);)*/;
-
-/** Marks that end a sentence (GB/T 15834—2011 4.1–4.3), the semicolon of a list item included. */
-export const sentenceEnds = "。！？；";

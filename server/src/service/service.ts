@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 
 export type { Locale, ReportCompletion, ReportStatus, ReportSymbol } from "../features/types.ts";
-export type { RuleLevel, RuleSetting } from "../rules/engine/ruleSet.ts";
+export type { RuleSetting } from "../rules/engine/ruleSet.ts";
 
 /** What the user of an editor or a command line can set; a `baogao.yaml` comes before it, front matter before both. */
 export interface Settings {

@@ -6,7 +6,7 @@ import { readYaml, type YamlProblem } from "../config/readYaml.ts";
 import type { Profile } from "../rules/engine/rule.ts";
 import type { RuleSetting } from "../rules/engine/ruleSet.ts";
 import { type Span, span } from "../text/span.ts";
-import type { DocumentSource, Settings } from "./service.ts";
+import type { DocumentSource } from "./service.ts";
 
 /** A `baogao.yaml` as it was read; what is broken is left out and listed. */
 export interface Config {
@@ -68,6 +68,3 @@ export function effectiveSettings(source: DocumentSource, config: Config | null,
     excluded: path !== "" && config?.exclude?.(path) === true,
   };
 }
-
-/** The settings of a document as the editor or command line has them, and nothing else set. */
-export const defaultSettings: Settings = { locale: "zh", profile: "draft", rules: {} };

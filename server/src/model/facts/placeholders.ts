@@ -95,7 +95,7 @@ const years: Detector = (block) =>
 
 /** `XX.X%`, `**%`. */
 const percents: Detector = (block) =>
-  all(block, /(?<![\dA-Za-z.])(?:[Xx×]+|\*+)(?:\.(?:[Xx×]+|\*+))?[%％]/g, "percent", ({ start }) =>
+  all(block, /(?<![\dA-Za-z.×*])(?:[Xx×]+|\*+)(?:\.(?:[Xx×]+|\*+))?[%％]/g, "percent", ({ start }) =>
     /[\u3400-\u9fff，、（]/.test(block.text[start - 1] ?? "，"),
   );
 
