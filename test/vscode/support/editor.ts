@@ -9,13 +9,21 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
-/** Opens an editor with a Markdown document that no file stands for. */
-export async function openText(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
-  return vscode.window.showTextDocument(document);
+/**
+ * Opens an editor with a Markdown document that no file stands for. VS Code uses the name Untitled-1 again, and at times
+ * hands out the document that had it before, which is still being closed; then that one goes and another is asked for.
+ */
+export function openText(content: string): Promise<vscode.TextEditor> {
+  return until("a document of its own", async () => {
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+    const editor = await vscode.window.showTextDocument(document);
+    if (document.getText() === content) return editor;
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    return undefined;
+  });
 }
 
-/** Throws away every open editor, changed or not. */
+/** Throws away every open editor, changed or not, and waits until no document without a file is left. */
 export async function closeAll(): Promise<void> {
   for (;;) {
     const editor = vscode.window.activeTextEditor;
@@ -24,6 +32,13 @@ export async function closeAll(): Promise<void> {
     await until("the editor to close", () => vscode.window.activeTextEditor !== editor);
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const untitled = () => vscode.workspace.textDocuments.filter((document) => document.uri.scheme === "untitled");
+  await until("the documents to close", () => untitled().length === 0, {
+    last: () =>
+      untitled()
+        .map((document) => document.uri)
+        .join(", "),
+  });
 }
 
 /** Puts the cursor to an offset (UTF-16) of the document. */
