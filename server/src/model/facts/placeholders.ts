@@ -86,7 +86,9 @@ const tags: Detector = (block) =>
 
 /** Inside 《》 a `<…>` is a half-width 〈〉, an inner title. */
 function insideTitleMarks(text: string, offset: number): boolean {
-  return text.lastIndexOf("《", offset) > text.lastIndexOf("》", offset);
+  // No title is longer; looking back to the beginning would make a long line cost its square.
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
 /** `20XX年`, `202*年`: the blank is the year, its figures included. */

@@ -2,7 +2,7 @@ import { type Block, blockFact } from "../../model/block.ts";
 import { emphases } from "../../model/facts/emphasis.ts";
 import { blockPlaceholders, placeholders } from "../../model/facts/placeholders.ts";
 import type { ReportDocument } from "../../model/reportDocument.ts";
-import { overlaps, type Span, shift, span } from "../../text/span.ts";
+import { overlapsAny, type Span, shift, span } from "../../text/span.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -48,11 +48,9 @@ function firstSwallowed(doc: ReportDocument): Span | null {
 
 const swallowedIn: (block: Block) => Span | null = blockFact((block) => {
   if (block.pairs.length === 0) return null;
-  const runs = blockPlaceholders(block).filter(({ text }) => text.includes("*"));
-  const meant = emphases(block);
-  const pair = block.pairs.find(
-    (each) => each.rendered && !meant.includes(each) && runs.some(({ span }) => overlaps(span, each.span)),
-  );
+  const runs = blockPlaceholders(block).flatMap(({ text, span: run }) => (text.includes("*") ? [run] : []));
+  const meant = new Set(emphases(block));
+  const pair = block.pairs.find((each) => each.rendered && !meant.has(each) && overlapsAny(runs, each.span));
   return pair?.span ?? null;
 });
 

@@ -1,5 +1,5 @@
 import { formatMark } from "../../chinese/marks.ts";
-import { numberingRuns } from "../../model/facts/numbering.ts";
+import { type NumberingRun, numberingRuns } from "../../model/facts/numbering.ts";
 import { defineRule } from "../engine/rule.ts";
 
 export default defineRule({
@@ -18,14 +18,29 @@ export default defineRule({
   },
   *check({ doc, report }) {
     const runs = doc.derive(numberingRuns);
-    for (const [index, { style, members, first }] of runs.entries()) {
+    const next = nextOfStyle(runs);
+    for (const run of runs) {
+      const { style, members, first } = run;
       const [only] = members;
       if (!only || members.length > 1 || only.level < 2 || only.mark.number !== 1 || first !== 1) continue;
       // （一） below 一、 and （二） below 二、 run on across their parents, which is legal.
-      const goesOn = runs.slice(index + 1).find((run) => run.style === style && run.members[0]!.region === only.region);
+      const goesOn = next.get(run);
       if (goesOn && goesOn.first === 2) continue;
       const written = doc.slice(only.markSpan);
       yield report(only.headingSpan, "lone", { mark: written, next: formatMark(style, 2, only.mark) });
     }
   },
 });
+
+/** For each run the next one of its style in the same region. */
+function nextOfStyle(runs: readonly NumberingRun[]): ReadonlyMap<NumberingRun, NumberingRun> {
+  const next = new Map<NumberingRun, NumberingRun>();
+  const latest = new Map<string, NumberingRun>();
+  for (const run of runs.toReversed()) {
+    const key = `${run.style} ${run.members[0]!.region}`;
+    const following = latest.get(key);
+    if (following) next.set(run, following);
+    latest.set(key, run);
+  }
+  return next;
+}
