@@ -23,7 +23,7 @@ const NEEDED = [
   "server/src",
   "snippets",
   "test/data.spec.ts",
-  "vitest.config.ts",
+  "vitest.config.mts",
 ];
 
 let copy = "";

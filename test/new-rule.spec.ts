@@ -23,7 +23,7 @@ const NEEDED = [
   "test/rules.spec.ts",
   "test/support",
   "tsconfig.base.json",
-  "vitest.config.ts",
+  "vitest.config.mts",
 ];
 const ID = "wording/stand-in";
 const FILES = [`server/src/rules/${ID}.ts`, `server/src/rules/${ID}.md`] as const;

@@ -162,6 +162,27 @@ describe("fix-all", () => {
   });
 });
 
+describe("a safe fix", () => {
+  it("raises no finding of any rule", async () => {
+    await fc.assert(
+      fc.asyncProperty(reportText, async (text) => {
+        const service = testService();
+        const before = await ruleCounts(service, text);
+        const after = await ruleCounts(service, applyEdits(text, await service.fixAll(sourceOf(text))));
+        for (const [rule, count] of after) expect([rule, count <= (before.get(rule) ?? 0)]).toEqual([rule, true]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+async function ruleCounts(service: TestService, text: string): Promise<ReadonlyMap<string, number>> {
+  const { findings } = await service.check(sourceOf(text));
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
 describe("a document made from an older one", () => {
   it("equals a document from scratch", () => {
     fc.assert(
