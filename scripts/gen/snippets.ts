@@ -1,4 +1,5 @@
 import type { Catalog, Kind, KindSlot } from "../../server/src/catalog/types.ts";
+import { reportTemplate } from "../../server/src/features/newReport.ts";
 import type { Outputs } from "./outputs.ts";
 
 /** One snippet of a VS Code snippet file. */
@@ -52,19 +53,9 @@ function section(slot: KindSlot): readonly string[] {
   return [...heading, ...stops.text(slot.skeleton.trimEnd()).split("\n"), "$0"];
 }
 
-/** The whole report: title, opening, and the sections that the kind requires or expects, numbered. */
+/** The whole report, as the command 新建报告 writes it. */
 function wholeReport(kind: Kind): readonly string[] {
-  const stops = new TabStops();
-  const shown = kind.slots.filter((slot) => slot.presence !== "optional" || slot.slot === "CLOSE");
-  const slots = shown.some((slot) => slot.heading !== "") ? shown : kind.slots;
-  const lines: string[] = [`# ${stops.text(kind.titleTemplate)}`];
-  let number = 0;
-  for (const slot of slots) {
-    lines.push("");
-    if (slot.heading !== "") lines.push(`${NUMERALS[number++] ?? number}、${stops.text(slot.heading)}`, "");
-    lines.push(...stops.text(slot.skeleton.trimEnd()).split("\n"));
-  }
-  return [...lines, "$0"];
+  return [...new TabStops().text(reportTemplate(kind).trimEnd()).split("\n"), "$0"];
 }
 
 /** Numbers the tab stops of one snippet. */
