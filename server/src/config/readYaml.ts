@@ -1,18 +1,6 @@
 import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLError } from "yaml";
+import type { SchemaError, Validator } from "../catalog/generated/validators.js";
 import { type Span, span } from "../text/span.ts";
-
-/** An error as the generated validators give it; ajv's own shape, of which we read these parts. */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A validator made from a JSON Schema at generation time. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
 
 /** What is wrong in a YAML text, and where. `message` is a message of the rule config/invalid. */
 export interface YamlProblem {

@@ -1,7 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Cancellation } from "../service/service.ts";
+import { type Cancellation, findingLimit } from "../service/service.ts";
 import { type ConfigFile, configFile } from "./configFiles.ts";
-import { FINDING_LIMIT } from "./diagnostics.ts";
 import type { Report } from "./reports.ts";
 import type { Opened, Session } from "./session.ts";
 
@@ -9,7 +8,7 @@ import type { Opened, Session } from "./session.ts";
 export async function checkReport(session: Session, opened: Opened, cancellation: Cancellation): Promise<Report> {
   const { document, source } = opened;
   const { version } = document;
-  const result = await session.service.check(source, { limit: FINDING_LIMIT, cancellation });
+  const result = await session.service.check(source, { limit: findingLimit, cancellation });
   session.status.later(document.uri, version);
   return session.reports.of(document.uri, result, session.client.relatedInformation);
 }

@@ -3,9 +3,6 @@ import type { Severity } from "../rules/engine/rule.ts";
 import type { CheckResult, ResolvedFinding } from "../service/service.ts";
 import { toRange } from "./ranges.ts";
 
-/** At most so many findings of a file reach the editor (rules.md); VS Code shows no more either. */
-export const FINDING_LIMIT = 1000;
-
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

@@ -24,6 +24,7 @@ import { type RuleSet, type RuleSetting, selectRules, severityOf } from "../rule
 import { rules as builtinRules } from "../rules/registry.generated.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
+import type { TextEdit } from "../text/textEdit.ts";
 import { configFindings } from "./configFindings.ts";
 import { minimalEdit } from "./minimalEdit.ts";
 import {
@@ -32,6 +33,7 @@ import {
   type CheckResult,
   type ConfigSource,
   type DocumentSource,
+  findingLimit,
   type Locale,
   type ReportAction,
   type ReportService,
@@ -142,6 +144,12 @@ export function createReportService(
     }
   };
 
+  /** What all safe fixes together change in the text of a snapshot. */
+  const fixAllEdits = async ({ doc, ruleSet }: Snapshot): Promise<readonly TextEdit[]> => {
+    const text = await fixAll(doc, ruleSet, (next) => drain(engine.check(next, ruleSet), () => {}));
+    return minimalEdit(doc.text, text);
+  };
+
   /** The words of findings that keep their data, block findings above all: filled in once, not at each key. */
   const worded = new WeakMap<MessageData, { readonly locale: Locale; readonly text: string }>();
 
@@ -210,24 +218,20 @@ export function createReportService(
       if (only !== undefined && wants(only, "source.fixAll.baogao")) {
         const fixable = findings.filter((finding) => fixKindOf(ruleSet, finding) === "safe");
         if (fixable.length > 0) {
-          const text = await fixAll(doc, ruleSet, (next) => drain(engine.check(next, ruleSet), () => {}));
+          const edits = await fixAllEdits(snapshot);
           actions.push({
             title: locale === "zh" ? "修复全部可以安全修复的问题" : "Fix everything that can be fixed safely",
             kind: "source.fixAll.baogao",
             findings: fixable.map((finding) => resolve(ruleSet, finding, locale)),
             preferred: false,
-            edits: () => minimalEdit(source.text, text),
+            edits: () => edits,
           });
         }
       }
       return actions;
     },
 
-    async fixAll(source) {
-      const { doc, ruleSet } = snapshotOf(source);
-      const text = await fixAll(doc, ruleSet, (next) => drain(engine.check(next, ruleSet), () => {}));
-      return minimalEdit(source.text, text);
-    },
+    fixAll: (source) => fixAllEdits(snapshotOf(source)),
 
     completions: (source, offset) => completions(snapshotOf(source).doc, offset),
 
@@ -237,8 +241,9 @@ export function createReportService(
     },
 
     async status(source) {
-      const { findings, total } = await check(source, { limit: 1000 });
-      return status(snapshotOf(source).doc, source.settings.locale, total - findings.length);
+      const snapshot = snapshotOf(source);
+      const { length } = await findingsOf(snapshot);
+      return status(snapshot.doc, source.settings.locale, Math.max(0, length - findingLimit));
     },
 
     checkConfig(source: ConfigSource, settings: Settings): CheckResult {

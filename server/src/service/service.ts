@@ -6,6 +6,9 @@ import type { Span } from "../text/span.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 
 export type { Locale, ReportCompletion, ReportStatus, ReportSymbol } from "../features/types.ts";
+/** So many findings of a file reach an editor, the worst first (rules.md); the status says how many remain. */
+export const findingLimit = 1000;
+
 export type { RuleSetting } from "../rules/engine/ruleSet.ts";
 
 /** What the user of an editor or a command line can set; a `baogao.yaml` comes before it, front matter before both. */

@@ -5,7 +5,7 @@ import type { TextEdit } from "../../text/textEdit.ts";
 import type { NumberedSection } from "../facts/numbering.ts";
 import { type Section, topSections } from "../facts/outline.ts";
 import { report } from "../facts/report.ts";
-import { residueMarkers } from "../facts/residue.ts";
+import { saysSomething } from "../facts/residue.ts";
 import { signature } from "../facts/signature.ts";
 import { slots } from "../facts/slots.ts";
 import type { ReportDocument } from "../reportDocument.ts";
@@ -133,11 +133,6 @@ function lastTextLine(doc: ReportDocument, line: number): number {
   const signed = doc.derive(signature);
   let last = line;
   if (signed && signed.firstLine <= line) last = signed.firstLine - 1;
-  const isText = (index: number): boolean => {
-    const block = doc.blocks[index]!;
-    const residue = residueMarkers(block).reduce((length, each) => length + each.end - each.start, 0);
-    return !block.blank && block.text.trim().length > residue;
-  };
-  while (last >= 0 && (!isText(last) || closing.test(doc.blocks[last]!.text))) last--;
+  while (last >= 0 && (!saysSomething(doc.blocks[last]!) || closing.test(doc.blocks[last]!.text))) last--;
   return last;
 }

@@ -13,3 +13,9 @@ export const residueMarkers: (block: Block) => readonly Span[] = blockFact((bloc
   const found = Array.from(block.text.matchAll(marker), (match) => span(match.index, match.index + match[0].length));
   return found.filter((each) => !overlapsAny(block.protected, each));
 });
+
+/** Whether a block says something besides residue marks. */
+export const saysSomething: (block: Block) => boolean = blockFact((block) => {
+  const residue = residueMarkers(block).reduce((length, { start, end }) => length + end - start, 0);
+  return !block.blank && block.text.trim().length > residue;
+});

@@ -1,5 +1,5 @@
 import { outline, type Section } from "../../model/facts/outline.ts";
-import { residueMarkers } from "../../model/facts/residue.ts";
+import { saysSomething } from "../../model/facts/residue.ts";
 import type { ReportDocument } from "../../model/reportDocument.ts";
 import { defineRule } from "../engine/rule.ts";
 
@@ -29,9 +29,7 @@ function hasText(doc: ReportDocument, section: Section): boolean {
   if (section.heading.runIn) return true;
   for (let line = section.line + 1; line <= section.lastLine; line++) {
     const block = doc.blocks[line]!;
-    if (block.opaque) return true;
-    const residue = residueMarkers(block).reduce((length, { start, end }) => length + end - start, 0);
-    if (!block.blank && block.text.trim().length > residue) return true;
+    if (block.opaque || saysSomething(block)) return true;
   }
   return false;
 }
