@@ -1,12 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cacheRoot, hashFiles } from "../../../scripts/lib/paths.mjs";
-import { capture, npm } from "../../../scripts/lib/processes.mjs";
-
-const here = fileURLToPath(new URL(".", import.meta.url));
-const manifest = join(here, "package.json");
-const lock = join(here, "package-lock.json");
+import { installOnce, npmIn } from "../../../scripts/lib/installOnce.mjs";
 
 /**
  * Installs the VS Code server with the Node it wants and the browser driver, once for each state of the lockfile.
@@ -18,39 +13,23 @@ const lock = join(here, "package-lock.json");
  * @throws where npm fails, with its output, or where no Node 24 is to be had for this platform
  */
 export async function installHost(log) {
-  const folder = join(cacheRoot(), "vscode-host", `${hashFiles([manifest, lock])}-${process.platform}-${process.arch}`);
-  if (!existsSync(join(folder, "complete"))) {
-    log(`Installing the VS Code server into ${folder} (some 30 seconds, once) …`);
-    // Built beside its place and renamed: an install that was cut off is never taken for a finished one.
-    const partial = `${folder}.partial-${process.pid}`;
-    rmSync(partial, { recursive: true, force: true });
-    mkdirSync(partial, { recursive: true });
-    try {
-      copyFileSync(manifest, join(partial, "package.json"));
-      copyFileSync(lock, join(partial, "package-lock.json"));
-      const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-      await inFolder(partial, ["ci", ...quiet]);
-      const vscode = join(partial, "node_modules", "code-server", "lib", "vscode");
-      await inFolder(vscode, ["install", "--omit=dev", ...quiet]);
-      await inFolder(join(vscode, "extensions"), ["install", "--omit=dev", ...quiet]);
-      writeFileSync(join(partial, "complete"), "");
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(partial, folder);
-    } finally {
-      rmSync(partial, { recursive: true, force: true });
-    }
-    removeOthers(folder);
-  }
+  const { folder, installed } = await installOnce({
+    name: "vscode-host",
+    from: fileURLToPath(new URL(".", import.meta.url)),
+    log: (into) => log(`Installing the VS Code server into ${into} (some 30 seconds, once) …`),
+    install: async (into) => {
+      await npmIn(into, ["ci"]);
+      const vscode = join(into, "node_modules", "code-server", "lib", "vscode");
+      await npmIn(vscode, ["install", "--omit=dev"]);
+      await npmIn(join(vscode, "extensions"), ["install", "--omit=dev"]);
+    },
+  });
+  if (installed) removeOthers(folder);
   return {
     folder,
     node: hostNode(folder),
     server: join(folder, "node_modules/code-server/lib/vscode/out/server-main.js"),
   };
-}
-
-async function inFolder(cwd, args) {
-  const { code, output } = await capture(npm.command, args, { ...npm.options, cwd });
-  if (code !== 0) throw new Error(`npm ${args.join(" ")} failed with ${code}:\n${output}`);
 }
 
 /** The server wants Node 24; npm took the package that carries it for this platform, if there is one. */
