@@ -1,12 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyProject, type ProjectCopy } from "./support/projectCopy.ts";
 
 const root = join(import.meta.dirname, "..");
-const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 const bin = (path: string) => join(root, "node_modules", path);
 
 /** What the scaffolding, the generator, the compiler and the tests of the rules need of the project. */
@@ -28,51 +25,37 @@ const NEEDED = [
 const ID = "wording/stand-in";
 const FILES = [`server/src/rules/${ID}.ts`, `server/src/rules/${ID}.md`] as const;
 
-let copy = "";
+let copy: ProjectCopy;
 
-/** Runs Node in the copy; the variables by which this vitest knows itself are kept from the one inside. */
-function run(...args: string[]): { status: number | null; output: string } {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
-  const result = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", env });
-  return { status: result.status, output: `${result.stdout}${result.stderr}` };
-}
-
-const newRule = (...args: string[]) => run(tsx, "scripts/new-rule.ts", ...args);
-const rulesSpec = () => run(bin("vitest/vitest.mjs"), "run", "test/rules.spec.ts", "-t", `${ID}|the pages`);
+const newRule = (...args: string[]) => copy.runScript("scripts/new-rule.ts", ...args);
+const rulesSpec = () => copy.run(bin("vitest/vitest.mjs"), "run", "test/rules.spec.ts", "-t", `${ID}|the pages`);
 
 describe("npm run new-rule", { timeout: 180_000 }, () => {
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), "baogao-new-rule-"));
-    const bundles = join(root, "server/dist");
-    for (const path of NEEDED) {
-      cpSync(join(root, path), join(copy, path), { recursive: true, filter: (from) => !from.startsWith(bundles) });
-    }
-    symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+    copy = copyProject("new-rule", NEEDED);
   });
 
-  afterAll(() => {
-    rmSync(copy, { recursive: true, force: true });
-  });
+  afterAll(() => copy.remove());
 
   it("refuses what names no rule, and writes nothing", () => {
     for (const id of ["", "gap", "Wording/de", "wording/的", "engine/engine", "../wording/de"]) {
       expect(newRule(id).status, id).toBe(2);
     }
     expect(newRule("numbering/gap").output).toContain("There is such a rule already");
-    expect(existsSync(join(copy, "server/src/rules/wording"))).toBe(false);
+    expect(existsSync(join(copy.folder, "server/src/rules/wording"))).toBe(false);
   });
 
   it("writes a rule and a page that pass every check at once", () => {
     const made = newRule(ID);
     expect(made.status, made.output).toBe(0);
-    for (const path of FILES) expect(existsSync(join(copy, path)), path).toBe(true);
-    expect(readFileSync(join(copy, "server/src/rules/registry.generated.ts"), "utf8")).toContain(`./${ID}.ts`);
-    expect(readFileSync(join(copy, "docs/rules.md"), "utf8")).toContain(`[${ID}]`);
-    const fresh = run(tsx, "scripts/gen.ts", "--check");
+    for (const path of FILES) expect(existsSync(join(copy.folder, path)), path).toBe(true);
+    expect(readFileSync(join(copy.folder, "server/src/rules/registry.generated.ts"), "utf8")).toContain(`./${ID}.ts`);
+    expect(readFileSync(join(copy.folder, "docs/rules.md"), "utf8")).toContain(`[${ID}]`);
+    const fresh = copy.runScript("scripts/gen.ts", "--check");
     expect(fresh.status, fresh.output).toBe(0);
-    const formatted = run(bin("@biomejs/biome/bin/biome"), "check", "server/src/rules");
+    const formatted = copy.run(bin("@biomejs/biome/bin/biome"), "check", "server/src/rules");
     expect(formatted.status, formatted.output).toBe(0);
-    const compiled = run(bin("typescript/bin/tsc"), "-p", "server/tsconfig.core.json");
+    const compiled = copy.run(bin("typescript/bin/tsc"), "-p", "server/tsconfig.core.json");
     expect(compiled.status, compiled.output).toBe(0);
     const tests = rulesSpec();
     expect(tests.status, tests.output).toBe(0);
@@ -80,7 +63,7 @@ describe("npm run new-rule", { timeout: 180_000 }, () => {
   });
 
   it("is told when the page and the rule fall apart", () => {
-    const [rule] = FILES.map((path) => join(copy, path));
+    const [rule] = FILES.map((path) => join(copy.folder, path));
     const text = readFileSync(rule!, "utf8");
     writeFileSync(rule!, text.replace(/\/待改示例\/g/, "/待改/g"));
     const spoilt = rulesSpec();
